@@ -61,8 +61,6 @@ const reading = z.strictObject({
   askCustomer: z.boolean(),
   lines: lines.or(z.tuple([z.int().positive()])).optional(),
 });
-export type Reading = z.infer<typeof reading>;
-
 const after = z.strictObject({ admitted: fact, discharged: fact, admittedAndDischarged: fact });
 
 const groupShape = {

@@ -1,0 +1,110 @@
+import type { Answer, Question } from '../cards/answer.ts';
+import { callWhoAnswer } from '../cards/call-who.ts';
+import { dischargeAllowedAnswer } from '../cards/discharge-allowed.ts';
+import { documentationHowAnswer } from '../cards/documentation-how.ts';
+import { emergencyAnswer } from '../cards/emergency.ts';
+import { formWhereAnswer } from '../cards/form-where.ts';
+import { handoverWhatAnswer } from '../cards/handover-what.ts';
+import { didYouMeanAnswer, helpAnswer, notUnderstoodAnswer } from '../cards/help.ts';
+import { identityRefusedAnswer } from '../cards/identity-refused.ts';
+import { messagesAcknowledgeAnswer } from '../cards/messages-acknowledge.ts';
+import { needsTeamsAnswer } from '../cards/needs-teams.ts';
+import { outageReportAnswer } from '../cards/outage-report.ts';
+import { outageStatusAnswer } from '../cards/outage-status.ts';
+import { reregistrationRulesAnswer } from '../cards/reregistration-rules.ts';
+import { routineAboutAnswer } from '../cards/routine-about.ts';
+import { sipHowAnswer } from '../cards/sip-how.ts';
+import { withTopicsBeyond } from '../cards/topics-beyond.ts';
+import { askersGroup } from '../domain/asker.ts';
+import type { Asker } from '../domain/asker.ts';
+import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
+import { describedCase } from '../intent/described-case.ts';
+import { groupNamed } from '../intent/group-named.ts';
+import { recognise } from '../intent/recognise.ts';
+import type { Intent, Recognition } from '../intent/recognition.ts';
+import { topicsBeyond } from '../intent/topics-beyond.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
+
+/** What the bot makes of one text. */
+export type Reply = {
+  /** The text, with any patient identity taken out of it. */
+  readonly text: string;
+  /** True when the text named a patient: nothing of it was understood or answered but an emergency. */
+  readonly refused: boolean;
+  readonly recognition: Recognition;
+  readonly answer: Answer;
+};
+
+/**
+ * Answers one text. First of all it is searched for a patient's identity, which is neither understood nor
+ * repeated; danger to life comes before everything else; a question never changes anything.
+ */
+export function answerQuestion(typed: string, asker: Asker, knowledge: Knowledge): Reply {
+  const refused = findPatientIdentities(typed).length > 0;
+  const text = refused ? maskPatientIdentities(typed) : typed;
+  const recognition = recognise(text);
+  if (recognition.emergency) return { text, refused, recognition, answer: emergencyAnswer(refused) };
+  if (refused) return { text, refused, recognition: notUnderstood, answer: identityRefusedAnswer };
+  const question: Question = {
+    text,
+    asker,
+    group: groupNamed(text) ?? askersGroup(asker),
+    entities: recognition.entities,
+    described: describedCase(text),
+    topics: topicsIn(text, recognition.intent),
+    knowledge,
+  };
+  return { text, refused, recognition, answer: answerTo(recognition, question) };
+}
+
+/** A place outside the county (A28) does not alone make a question one about the routine. */
+function topicsIn(text: string, intent: Intent): readonly string[] {
+  return topicsBeyond(text).filter((reading) => intent !== 'none' || reading !== 'A28');
+}
+
+const notUnderstood: Recognition = {
+  intent: 'none',
+  confidence: 1,
+  asks: false,
+  alternatives: [],
+  entities: {},
+  emergency: false,
+};
+
+function answerTo({ asks, alternatives, intent }: Recognition, question: Question): Answer {
+  return asks ? didYouMeanAnswer(alternatives) : withTopicsBeyond(answerOf[intent](question), question);
+}
+
+type MakeAnswer = (question: Question) => Answer;
+
+const inTeams =
+  (intent: Intent): MakeAnswer =>
+  (question) =>
+    needsTeamsAnswer(intent, question);
+
+const answerOf: Readonly<Record<Intent, MakeAnswer>> = {
+  'call.who': callWhoAnswer,
+  'handover.what': handoverWhatAnswer,
+  'discharge.allowed': dischargeAllowedAnswer,
+  'sip.how': sipHowAnswer,
+  'documentation.how': documentationHowAnswer,
+  'form.where': formWhereAnswer,
+  'reregistration.rules': reregistrationRulesAnswer,
+  'messages.acknowledge': messagesAcknowledgeAnswer,
+  'routine.about': routineAboutAnswer,
+  'outage.status': outageStatusAnswer,
+  'outage.report': outageReportAnswer,
+  help: helpAnswer,
+  none: notUnderstoodAnswer,
+  'handover.log': inTeams('handover.log'),
+  'handover.confirm': inTeams('handover.confirm'),
+  'handover.list': inTeams('handover.list'),
+  'outage.start': inTeams('outage.start'),
+  'outage.update': inTeams('outage.update'),
+  'outage.end': inTeams('outage.end'),
+  'outage.summary': inTeams('outage.summary'),
+  'reregistration.list': inTeams('reregistration.list'),
+  'reregistration.done': inTeams('reregistration.done'),
+  'unit.connect': inTeams('unit.connect'),
+  statistics: inTeams('statistics'),
+};

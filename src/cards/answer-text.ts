@@ -1,0 +1,73 @@
+import type { Routine } from '../routine/routine.ts';
+import type { Answer, Line, PhoneLine, Section } from './answer.ts';
+import { intentLabels } from './intent-labels.ts';
+
+/**
+ * An answer as plain text: for the terminal, and for everyone who cannot be shown a card. Ends with the
+ * routine's version and status and the headings that were quoted.
+ */
+export function answerText(answer: Answer, routine: Routine): string {
+  return [
+    answer.title,
+    ...answer.sections.map(sectionText),
+    ...choicesText(answer),
+    ...sourceText(answer, routine),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function sectionText({ heading, phones = [], lines, ordered = false }: Section): string {
+  return [
+    ...(heading === undefined ? [] : [`${heading}:`]),
+    ...phones.map(phoneText),
+    ...lines.map((line, index) => `${ordered ? `${index + 1}.` : '•'} ${lineText(line)}`),
+  ].join('\n');
+}
+
+function phoneText({ name, place, number, email, askFor, hours, menu, basis }: PhoneLine): string {
+  const whose = name.includes(place) ? name : `${name}, ${place}`;
+  const details = [
+    ...(askFor === undefined ? [] : [`fråga efter ${askFor}`]),
+    ...(menu === undefined ? [] : [menu]),
+    ...(hours === undefined ? [] : [hours]),
+    ...(email === undefined ? [] : [`e-post ${email}, men ring i första hand`]),
+    ...(basis === undefined ? [] : [basis]),
+  ];
+  return `☎ ${number}  ${whose}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
+}
+
+function lineText({ text, basis }: Line): string {
+  return basis === undefined ? text : `${text} [${basis}]`;
+}
+
+function choicesText({ sections, choices = [] }: Answer): readonly string[] {
+  const shown = new Set(sections.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const labels = choices.map((intent) => intentLabels[intent]).filter((label) => !shown.has(label));
+  if (labels.length === 0) return [];
+  return sections.length === 0
+    ? [labels.map((label) => `• ${label}`).join('\n')]
+    : [`Fråga också: ${labels.join(' · ')}`];
+}
+
+function sourceText(answer: Answer, routine: Routine): readonly string[] {
+  if (answer.withoutRoutine === true) return [];
+  const { version, date, status } = routine.document;
+  const headings = headingsOf(answer);
+  return [
+    [
+      `Enligt avbrottsrutinen version ${version}, ${date} – ${status}.`,
+      ...(headings.length === 0 ? [] : [`Ur: ${headings.join('; ')}.`]),
+      'Skriv inga patientuppgifter här. Dokumentera i journalen; boten ersätter den inte.',
+    ].join('\n'),
+  ];
+}
+
+/** The headings quoted from, in full; where they are many, the parts of the routine they stand in. */
+function headingsOf({ sections }: Answer): readonly string[] {
+  const all = sections.flatMap(({ lines, phones = [] }) =>
+    [...phones, ...lines].flatMap(({ heading }) => heading ?? []),
+  );
+  const full = new Set(all);
+  return full.size <= 2 ? [...full] : [...new Set(all.map((heading) => heading.split(' › ')[0] ?? heading))];
+}

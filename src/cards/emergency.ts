@@ -1,0 +1,26 @@
+import type { Answer } from './answer.ts';
+import { identityRefusedAnswer } from './identity-refused.ts';
+import { own } from './line.ts';
+
+/** Danger to life: before everything. Where the text named a patient too, that is said after the number. */
+export function emergencyAnswer(refused: boolean): Answer {
+  return {
+    title: 'Ring 112',
+    sections: [
+      {
+        phones: [{ name: 'SOS Alarm', place: 'hela landet', number: '112', e164: '112' }],
+        lines: [
+          own('Är det fara för liv: ring 112 nu. På sjukhuset: larma som ni brukar.'),
+          own('Boten kan inte larma.'),
+        ],
+      },
+      ...(refused
+        ? identityRefusedAnswer.sections.map((section) => ({
+            ...section,
+            heading: identityRefusedAnswer.title,
+          }))
+        : []),
+    ],
+    withoutRoutine: true,
+  };
+}

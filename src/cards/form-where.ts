@@ -1,0 +1,45 @@
+import { careGroups } from '../domain/care-group.ts';
+import type { CareGroup } from '../domain/care-group.ts';
+import type { Routine } from '../routine/routine.ts';
+import { groupNames } from '../text/names.ts';
+import type { Answer, Line, Question, Section } from './answer.ts';
+import { own, readAs, said } from './line.ts';
+
+/** Var finns blanketten: where it is found, and where each group's goes afterwards. */
+export function formWhereAnswer({ group, knowledge: { routine } }: Question): Answer {
+  const { formMayBeUsed, supportMaterial } = routine.general;
+  const groups = group === undefined ? careGroups : [group];
+  return {
+    title: 'Blanketten och stödmaterialet',
+    sections: [
+      {
+        heading: 'Var den finns',
+        lines: [
+          said(formMayBeUsed),
+          said(supportMaterial),
+          own(
+            'Rutinen ger ingen länk. Hittar du den inte: skriv på papper det som blanketten frågar efter – datum, signatur, namn på den du talat med och vad som sades.',
+          ),
+        ],
+      },
+      ...groups.flatMap((one) => afterwardsSections(routine, one)),
+    ],
+    choices: ['documentation.how'],
+  };
+}
+
+function afterwardsSections(routine: Routine, group: CareGroup): readonly Section[] {
+  const kept: Section = { heading: `${groupNames[group]} efteråt`, lines: formKeptLines(routine, group) };
+  if (group !== 'inpatient') return [kept];
+  const { tasks, sendFormSteps } = routine.groups.inpatient;
+  return [
+    { ...kept, lines: [...kept.lines, said(tasks.sendForm)] },
+    { heading: 'Så skickas den in', ordered: true, lines: sendFormSteps.map(said) },
+  ];
+}
+
+/** What becomes of the filled-in form; inpatient care's is sent in before anything is thrown away (A14). */
+export function formKeptLines(routine: Routine, group: CareGroup): readonly Line[] {
+  const kept = said(routine.groups[group].formKept);
+  return group === 'inpatient' ? [kept, readAs(routine, 'A14')] : [kept];
+}

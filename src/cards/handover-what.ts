@@ -1,0 +1,78 @@
+import { careGroups } from '../domain/care-group.ts';
+import type { CareGroup } from '../domain/care-group.ts';
+import type { Fact, Routine } from '../routine/routine.ts';
+import { groupNames } from '../text/names.ts';
+import type { Answer, Line, Question, Section } from './answer.ts';
+import { asList } from './as-list.ts';
+import { beyond, readAs, said } from './line.ts';
+
+/** Vad ska lämnas över: what each group says on the phone and answers, to the receiver asked about. */
+export function handoverWhatAnswer(question: Question): Answer {
+  const { routine } = question.knowledge;
+  return {
+    title: 'Det här säger du i telefon',
+    sections: [
+      ...groupsOf(question).map((group) => groupSection(group, question)),
+      {
+        heading: 'I varje samtal',
+        lines: [beyond(routine.beyond.readBack), said(routine.general.dischargeGate)],
+      },
+    ],
+    choices: ['call.who', 'documentation.how'],
+  };
+}
+
+/** The group asked about; else all, or those that have something to say to the receiver named. */
+function groupsOf(question: Question): readonly CareGroup[] {
+  if (question.group !== undefined) return [question.group];
+  const speaking = careGroups.filter((group) => handoversToNamed(group, question).length > 0);
+  return speaking.length > 0 ? speaking : careGroups;
+}
+
+function handoversToNamed(group: CareGroup, { entities, knowledge }: Question): readonly Fact[] {
+  const receivers: readonly string[] = [
+    ...asList(entities.party),
+    ...(entities.municipality === undefined ? [] : ['municipality']),
+  ];
+  return knowledge.routine.groups[group].handsOver.filter(({ to }) =>
+    to.some((one) => receivers.includes(one)),
+  );
+}
+
+function groupSection(group: CareGroup, question: Question): Section {
+  const { routine } = question.knowledge;
+  const toNamed = handoversToNamed(group, question);
+  const isOwn = question.group !== undefined;
+  return {
+    heading: groupNames[group],
+    lines: [
+      ...(toNamed.length > 0 ? toNamed : routine.groups[group].handsOver).map(said),
+      ...(isOwn ? besidesOf(group, routine) : inShortOf(group, routine)),
+    ],
+  };
+}
+
+/** What the routine leaves out and the law asks for (A23), and the readings of the group's own duties. */
+function besidesOf(group: CareGroup, routine: Routine): readonly Line[] {
+  const besides: Readonly<Record<CareGroup, readonly Line[]>> = {
+    inpatient: [
+      beyond(routine.beyond.readyForDischarge),
+      beyond(routine.beyond.expectedDischargeChanged),
+      beyond(routine.beyond.admissionContents),
+      beyond(routine.beyond.admissionDeadline),
+      beyond(routine.beyond.dischargeDeadline),
+    ],
+    municipality: [forwards(routine.general.careManagerForwards), readAs(routine, 'A20')],
+    outpatient: [beyond(routine.beyond.appointNamedContact), readAs(routine, 'A22')],
+  };
+  return besides[group];
+}
+
+function inShortOf(group: CareGroup, routine: Routine): readonly Line[] {
+  return group === 'inpatient' ? [readAs(routine, 'A23')] : [];
+}
+
+/** "Personen" of L117 is the biståndshandläggare named in the sentence before. */
+function forwards(fact: Fact): Line {
+  return { ...said(fact), text: `Biståndshandläggaren: ${fact.text}` };
+}

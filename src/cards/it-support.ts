@@ -1,0 +1,54 @@
+import { askersGroup } from '../domain/asker.ts';
+import { municipalities } from '../domain/ids.ts';
+import type { Organisation } from '../domain/ids.ts';
+import { organisationNames } from '../text/names.ts';
+import type { PhoneLine, Question, Section } from './answer.ts';
+import { asList } from './as-list.ts';
+import { own, said } from './line.ts';
+import { itSupportPhones, municipalityPhones } from './phone-line.ts';
+
+/**
+ * The own IT support, which is rung at once (L52–62). The region's number stands in the routine; the
+ * municipalities' do not, so where the customer has not added one, their switchboard is shown instead.
+ */
+export function itSupportSection(question: Question): Section {
+  const { routine } = question.knowledge;
+  const asked = organisationsAsked(question);
+  const isRegion = asked.includes('region');
+  const missing = asked.filter((one) => itSupportPhones(question.knowledge, one).length === 0);
+  return {
+    heading: 'Din egen IT-support – ring genast vid avbrott',
+    phones: asked.flatMap((one) => phonesOf(one, question)),
+    lines: [
+      ...(asked.length === 1 && isRegion ? [] : [said(routine.general.municipalItSupport)]),
+      ...missingLine(missing),
+    ],
+  };
+}
+
+function organisationsAsked({ asker, entities }: Question): readonly Organisation[] {
+  const named = asList(entities.municipality);
+  if (entities.party === 'it-support' && named.length > 0) return named;
+  if (asker.organisation !== undefined) return [asker.organisation];
+  const group = askersGroup(asker);
+  if (group === 'municipality') return municipalities;
+  return group === undefined ? ['region', ...municipalities] : ['region'];
+}
+
+/** A single municipality whose IT support is not known still gets a number to ring. */
+function phonesOf(organisation: Organisation, question: Question): readonly PhoneLine[] {
+  const known = itSupportPhones(question.knowledge, organisation);
+  const isOnlyOne = organisationsAsked(question).length === 1;
+  if (known.length > 0 || organisation === 'region' || !isOnlyOne) return known;
+  return municipalityPhones(question.knowledge, organisation).map(({ askFor: _, ...phone }) => ({
+    ...phone,
+    askFor: 'kommunens IT-support',
+  }));
+}
+
+function missingLine(missing: readonly Organisation[]) {
+  if (missing.length === 0) return [];
+  const [only] = missing;
+  const whose = only !== undefined && missing.length === 1 ? organisationNames[only] : 'kommunerna';
+  return [own(`Numret till IT-supporten i ${whose} finns inte i rutinen.`)];
+}
