@@ -1,4 +1,3 @@
-import { askersGroup } from '../domain/asker.ts';
 import type { CareGroup } from '../domain/care-group.ts';
 import { municipalities } from '../domain/ids.ts';
 import type { Party } from '../domain/ids.ts';
@@ -31,11 +30,10 @@ function titleOf({ entities }: Question): string {
   return `Ring ${named.map((one) => organisationNames[one]).join(' och ')}`;
 }
 
-function sectionsFor({ asker, entities }: Question): readonly MakeSection[] {
+function sectionsFor({ group, entities }: Question): readonly MakeSection[] {
   const parties = asList(entities.party);
   if (parties.length > 0) return parties.map((party) => sectionOfParty[party]);
   if (entities.municipality !== undefined) return [municipalitySection];
-  const group = askersGroup(asker);
   return group === undefined
     ? [municipalitySection, switchboardSection, itSupportSection]
     : sectionsOfGroup[group];

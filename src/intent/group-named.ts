@@ -22,7 +22,7 @@ const patterns = groupWords.map(([group, words]): readonly [CareGroup, RegExp] =
     [
       `\\b(?:ska|skall|maste|bor|behover|far|ansvarar|gor|har|registrerar|dokumenterar|kvitterar|lamnar) (?:vi (?:i|pa|inom) |jag (?:i|pa|inom) )?(?:den )?(?:${words})\\b`,
       `\\b(?:${words})s? (?:ansvar|uppgift|uppgifter|del|ansvarsomrade|skyldighet)`,
-      `\\b(?:vi|jag|jobbar|arbetar|sitter|ar) (?:i|pa|inom|fran|som) (?:en )?(?:${words})\\b`,
+      `(?:^|[.,!] ?|\\b(?:jobbar|arbetar|sitter) )(?:(?:vi|jag) )?(?:(?:ar|jobbar|arbetar|sitter) )?(?:i|pa|inom|fran|som) (?:en )?(?:${words})\\b`,
     ].join('|'),
   ),
 ]);
