@@ -23,6 +23,7 @@ import { groupNamed } from '../intent/group-named.ts';
 import { recognise } from '../intent/recognise.ts';
 import type { Intent, Recognition } from '../intent/recognition.ts';
 import { topicsBeyond } from '../intent/topics-beyond.ts';
+import type { TopicReading } from '../intent/topics-beyond.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 
 /** What the bot makes of one text. */
@@ -57,9 +58,15 @@ export function answerQuestion(typed: string, asker: Asker, knowledge: Knowledge
   return { text, refused, recognition, answer: answerTo(recognition, question) };
 }
 
-/** A place outside the county (A28) does not alone make a question one about the routine. */
-function topicsIn(text: string, intent: Intent): readonly string[] {
-  return topicsBeyond(text).filter((reading) => intent !== 'none' || reading !== 'A28');
+/**
+ * Where the patient went bears on what is registered and on nothing else. A place outside the county does
+ * not alone make a text one about the routine; with a question for a number it does.
+ */
+function topicsIn(text: string, intent: Intent): readonly TopicReading[] {
+  return topicsBeyond(text).filter((reading) => {
+    if (reading === 'A05' || reading === 'A06') return intent === 'reregistration.rules';
+    return reading !== 'A28' || intent !== 'none';
+  });
 }
 
 const notUnderstood: Recognition = {

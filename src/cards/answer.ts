@@ -2,6 +2,7 @@ import type { CareGroup } from '../domain/care-group.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { DescribedCase } from '../intent/described-case.ts';
 import type { Entities, Intent } from '../intent/recognition.ts';
+import type { TopicReading } from '../intent/topics-beyond.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 
 /** A question as it was understood: what every answer is made from. */
@@ -15,7 +16,7 @@ export type Question = {
   /** The patient described, where the text describes one. */
   readonly described: DescribedCase;
   /** The readings (`A28`) for what the text mentions that the routine is silent about. */
-  readonly topics: readonly string[];
+  readonly topics: readonly TopicReading[];
   readonly knowledge: Knowledge;
 };
 

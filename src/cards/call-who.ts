@@ -2,23 +2,23 @@ import type { CareGroup } from '../domain/care-group.ts';
 import { municipalities } from '../domain/ids.ts';
 import type { Party } from '../domain/ids.ts';
 import { organisationNames } from '../text/names.ts';
-import type { Answer, Question, Section } from './answer.ts';
+import type { Fact } from '../routine/routine.ts';
+import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
 import { itSupportSection } from './it-support.ts';
 import { own, readAs, said } from './line.ts';
-import { careUnitPhones, municipalityPhones, regionSwitchboard } from './phone-line.ts';
+import { administrationPhones, municipalityPhones, regionSwitchboard, unitPhones } from './phone-line.ts';
 
 type MakeSection = (question: Question) => Section;
 
 /** Vem ringer jag: whom, which number, what to ask for. Of the party asked about, else of all one's own. */
 export function callWhoAnswer(question: Question): Answer {
   const { entities, topics } = question;
+  // Outside the county the routine has nobody to ring, and no number of ours is theirs.
   const isElsewhere = topics.includes('A28') && entities.municipality === undefined;
   return {
     title: titleOf(question),
-    sections: isElsewhere
-      ? [switchboardSection(question)]
-      : sectionsFor(question).map((make) => make(question)),
+    sections: isElsewhere ? [] : sectionsFor(question).map((make) => make(question)),
     choices: ['handover.what', 'discharge.allowed'],
   };
 }
@@ -32,11 +32,12 @@ function titleOf({ entities }: Question): string {
 
 function sectionsFor({ group, entities }: Question): readonly MakeSection[] {
   const parties = asList(entities.party);
+  const isOnlyMunicipality = parties.every((party) => party === 'municipality');
+  if (entities.municipality !== undefined && isOnlyMunicipality) {
+    return group === 'inpatient' ? [municipalitySection, ringTooSection] : [municipalitySection];
+  }
   if (parties.length > 0) return parties.map((party) => sectionOfParty[party]);
-  if (entities.municipality !== undefined) return [municipalitySection];
-  return group === undefined
-    ? [municipalitySection, switchboardSection, itSupportSection]
-    : sectionsOfGroup[group];
+  return group === undefined ? [municipalitySection, unitsSection, itSupportSection] : sectionsOfGroup[group];
 }
 
 const municipalitySection: MakeSection = ({ entities, knowledge }) => {
@@ -50,75 +51,111 @@ const municipalitySection: MakeSection = ({ entities, knowledge }) => {
     // In a list of many the sentence below says once what to ask for.
     phones: named.length > 0 ? phones : phones.map(({ askFor: _, ...phone }) => phone),
     lines: [
-      said(reachMunicipality),
-      said(careManagerForwards),
-      own('Svarar växeln inte, till exempel kväll och helg? Rutinen säger inget om andra vägar.'),
+      ...(named.length > 0 ? [] : [said(reachMunicipality)]),
+      forwards(careManagerForwards),
+      ...whenClosed,
     ],
   };
 };
 
-const wardSection: MakeSection = ({ text, knowledge }) => ({
-  heading: 'Avdelningen (slutenvården)',
-  phones: [...careUnitPhones(knowledge, 'inpatient-ward', text), ...regionSwitchboard(knowledge)],
-  lines: [
-    own('Ring avdelningens direktnummer. Har du det inte: ring växeln och fråga efter avdelningen.'),
-    said(knowledge.routine.general.intranetDirectory),
-  ],
+/** "Personen" of L117 is the biståndshandläggare whom the sentence before tells to ask for. */
+function forwards(fact: Fact): Line {
+  return { ...said(fact), text: fact.text.replace(/^Personen/, 'Biståndshandläggaren') };
+}
+
+const whenClosed: readonly Line[] = [
+  own(
+    'Svarar växeln inte, till exempel kväll, natt och helg: rutinen ger ingen annan väg in. Notera försöket, ring igen och fråga ledningsansvarig hos er.',
+  ),
+];
+
+/** A ward contacts them all (L157–165), whoever it asked about. */
+const ringTooSection: MakeSection = ({ knowledge }) => ({
+  heading: 'Ring också',
+  lines: knowledge.routine.groups.inpatient.contacts.slice(1).map(said),
 });
 
+const wardSection: MakeSection = (question) => {
+  const { phones, remarks } = unitPhones('inpatient-ward', question);
+  return {
+    heading: 'Avdelningen (slutenvården)',
+    phones: [...phones, ...regionSwitchboard(question.knowledge)],
+    lines: [...remarks, ...directNumberLines(question)],
+  };
+};
+
 function outpatientSection(heading: string, parties: readonly Party[]): MakeSection {
-  return ({ text, knowledge }) => ({
-    heading,
-    phones: [
-      ...parties.flatMap((party) => careUnitPhones(knowledge, party, text)),
-      ...regionSwitchboard(knowledge),
-    ],
-    lines: [
-      said(knowledge.routine.general.reachOutpatient),
-      readAs(knowledge.routine, 'A21'),
-      said(knowledge.routine.general.intranetDirectory),
-    ],
-  });
+  return (question) => {
+    const found = parties.map((party) => unitPhones(party, question));
+    return {
+      heading,
+      phones: [...found.flatMap(({ phones }) => phones), ...regionSwitchboard(question.knowledge)],
+      lines: [
+        ...found.flatMap(({ remarks }) => remarks),
+        said(question.knowledge.routine.general.reachOutpatient),
+        readAs(question.knowledge.routine, 'A21'),
+        ...intranetLine(question),
+      ],
+    };
+  };
 }
+
+const unitsSection: MakeSection = (question) => {
+  const { routine } = question.knowledge;
+  const found = unitParties.map((party) => unitPhones(party, question));
+  return {
+    heading: 'Avdelning, hälsocentral eller mottagning i regionen',
+    phones: [...found.flatMap(({ phones }) => phones), ...regionSwitchboard(question.knowledge)],
+    lines: [
+      ...found.flatMap(({ remarks }) => remarks).slice(0, 1),
+      ...directNumberLines(question),
+      said(routine.general.reachOutpatient),
+      readAs(routine, 'A21'),
+      ...(question.group === 'municipality' ? [readAs(routine, 'A18')] : []),
+    ],
+  };
+};
 
 /** The parties of the region that have a number of their own. */
 const unitParties: readonly Party[] = ['inpatient-ward', 'primary-care', 'psychiatric-outpatient'];
 
-const switchboardSection: MakeSection = ({ group, text, knowledge }) => ({
-  heading: 'Avdelning, hälsocentral eller mottagning i regionen',
-  phones: [
-    ...unitParties.flatMap((party) => careUnitPhones(knowledge, party, text)),
-    ...regionSwitchboard(knowledge),
-  ],
-  lines: [
-    own(
-      'Ring direktnumret. Har du det inte: ring växeln och fråga efter avdelningen eller patientens fasta vårdkontakt.',
-    ),
-    readAs(knowledge.routine, 'A21'),
-    group === 'municipality'
-      ? readAs(knowledge.routine, 'A18')
-      : said(knowledge.routine.general.intranetDirectory),
-  ],
-});
+/** Direct number or switchboard: to the municipality the routine says so in as many words (L335). */
+function directNumberLines(question: Question): readonly Line[] {
+  const { groups } = question.knowledge.routine;
+  if (question.group === 'municipality') return groups.municipality.contacts.map(said);
+  return [own('Ring direktnumret. Har du det inte: ring växeln.'), ...intranetLine(question)];
+}
 
-/** The routine gives the administration a postal address and no number. */
-const administrationSection: MakeSection = ({ knowledge }) => ({
-  heading: 'Systemförvaltningen för Lifecare SP',
-  phones: regionSwitchboard(knowledge),
-  lines: [
-    own(
-      'Rutinen har inget telefonnummer till systemförvaltningen. Fråga i växeln efter systemförvaltaren för Lifecare SP. Fel och avbrott anmäler du till din egen IT-support.',
-    ),
-    readAs(knowledge.routine, 'A24'),
-  ],
-});
+/** The directory on the intranet is for the region's staff alone (L115). */
+function intranetLine({ group, knowledge }: Question): readonly Line[] {
+  return group === 'municipality' ? [] : [said(knowledge.routine.general.intranetDirectory)];
+}
+
+const administrationSection: MakeSection = ({ knowledge }) => {
+  const known = administrationPhones(knowledge);
+  return {
+    heading: 'Systemförvaltningen för Lifecare SP',
+    phones: known.length > 0 ? known : regionSwitchboard(knowledge),
+    lines: [
+      ...(known.length > 0
+        ? []
+        : [
+            own(
+              'Rutinen har inget telefonnummer till systemförvaltningen. Fråga i växeln efter systemförvaltaren för Lifecare SP.',
+            ),
+          ]),
+      own('Fel och avbrott anmäler du till din egen IT-support.'),
+      readAs(knowledge.routine, 'A24'),
+    ],
+  };
+};
 
 const sectionOfParty: Readonly<Record<Party, MakeSection>> = {
   municipality: municipalitySection,
   'inpatient-ward': wardSection,
   'primary-care': outpatientSection('Hälsocentralen (primärvården)', ['primary-care']),
   'psychiatric-outpatient': outpatientSection('Psykiatrisk öppenvård', ['psychiatric-outpatient']),
-  'region-switchboard': switchboardSection,
+  'region-switchboard': unitsSection,
   'it-support': itSupportSection,
   'system-administration': administrationSection,
 };
@@ -133,6 +170,6 @@ const sectionsOfGroup: Readonly<Record<CareGroup, readonly MakeSection[]>> = {
     ]),
     itSupportSection,
   ],
-  municipality: [switchboardSection, itSupportSection],
+  municipality: [unitsSection, itSupportSection],
   outpatient: [wardSection, municipalitySection, itSupportSection],
 };

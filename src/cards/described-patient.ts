@@ -3,12 +3,25 @@ import type { CareGroup } from '../domain/care-group.ts';
 import type { ReregistrationTask } from '../domain/ids.ts';
 import { certainReadings } from '../domain/reregistration-conditions.ts';
 import type { KnownFacts } from '../domain/reregistration-conditions.ts';
-import type { Routine } from '../routine/routine.ts';
+import type { ReadingId, Routine } from '../routine/routine.ts';
 import { caseText } from '../text/condition-text.ts';
 import { groupNames } from '../text/names.ts';
+import { acknowledgeLines } from './acknowledge-lines.ts';
 import type { Line, Question, Section } from './answer.ts';
-import { levelLines, settingOf } from './level-lines.ts';
+import { levelLines } from './level-lines.ts';
 import { own, readAs, said } from './line.ts';
+
+/** What is decided by the patient; messages and forms are the unit's, whoever the patient is. */
+const patientTasks: readonly ReregistrationTask[] = [
+  'admissionNotice',
+  'dischargeNotice',
+  'patientInformation',
+  'mailPatientInformation',
+  'readyForDischarge',
+  'planningBasis',
+  'namedContact',
+  'sipSummons',
+];
 
 /** What the text told of the patient, without what it left unsaid. */
 export function knownOf({ described: { sameDayOnly: _, ...known } }: Question): KnownFacts {
@@ -22,14 +35,15 @@ export function knownOf({ described: { sameDayOnly: _, ...known } }: Question): 
 export function describedSections(question: Question): readonly Section[] {
   const { routine } = question.knowledge;
   const known = knownOf(question);
+  const groups = groupsOf(question);
+  const readings = new Set([...readingsOf(groups, known), ...exactTimeReadings(groups, known)]);
   return [
     ...branchesOf(known).map((branch) => branchSection(branch, known, question)),
     {
-      heading: 'Oavsett patient',
+      heading: 'Dessutom',
       lines: [
-        ...readingsOf(groupsOf(question), known).map((id) => readAs(routine, id)),
-        ...(known.sipDateAgreed === undefined ? [said(routine.sip.after)] : []),
-        own('Kontrollera och kvittera meddelandena i Lifecare SP efter avbrottet.'),
+        ...[...readings].map((id) => readAs(routine, id)),
+        ...acknowledgeLines(routine, question.group),
       ],
     },
   ];
@@ -49,36 +63,32 @@ function possible(value: boolean | undefined): readonly boolean[] {
 function branchSection(branch: KnownFacts, known: KnownFacts, question: Question): Section {
   const { routine } = question.knowledge;
   const groups = groupsOf(question);
-  const lines = groups.flatMap((group) =>
-    levelLines(group, tasksToTell(group, branch), { known: branch, routine }).map((line) =>
-      groups.length === 1 ? line : { ...line, text: `${groupNames[group]} – ${line.text}` },
-    ),
-  );
   const everywhere = readingsOf(groups, known);
   const here = readingsOf(groups, branch).filter((id) => !everywhere.includes(id));
   return {
     heading: `Om patienten ${caseText(branch)}`,
     lines: [
+      ...whoRegisters(branch, groups).map((id) => readAs(routine, id)),
       verdictLine(routine, groups[0] ?? 'inpatient', branch),
-      ...lines,
+      ...groups.flatMap((group) => groupLines(group, branch, question)),
       ...here.map((id) => readAs(routine, id)),
     ],
   };
 }
 
-/** What is decided by the patient, without what nobody asked about: see `describedSections`'s last section. */
-function tasksToTell(group: CareGroup, known: KnownFacts): readonly ReregistrationTask[] {
-  const isMailingOpen = known.wentHome === undefined;
-  return [
-    'admissionNotice',
-    'dischargeNotice',
-    'patientInformation',
-    ...(isMailingOpen && group !== 'inpatient' ? [] : (['mailPatientInformation'] as const)),
-    'readyForDischarge',
-    'planningBasis',
-    'namedContact',
-    ...(known.sipDateAgreed === undefined ? [] : (['sipSummons'] as const)),
-  ];
+function groupLines(group: CareGroup, known: KnownFacts, question: Question): readonly Line[] {
+  const lines = levelLines(group, patientTasks, { known, routine: question.knowledge.routine });
+  return question.group === undefined
+    ? lines.map((line) => ({ ...line, text: `${groupNames[group]} – ${line.text}` }))
+    : lines;
+}
+
+/** The routine says "ska registreras" to everybody, and only inpatient care does it (A11). */
+function whoRegisters(
+  { admitted, discharged }: KnownFacts,
+  groups: readonly CareGroup[],
+): readonly ReadingId[] {
+  return admitted !== discharged && groups.some((group) => group !== 'inpatient') ? ['A11'] : [];
 }
 
 /** "Samma dag" decides nothing: what does is whether both happened during the outage. */
@@ -107,13 +117,25 @@ function verdictLine(routine: Routine, group: CareGroup, { admitted, discharged 
   if (admitted === true && discharged === true) return said(after.admittedAndDischarged);
   if (admitted === true) return said(after.admitted);
   if (discharged === true) return said(after.discharged);
-  return own('Varken in- eller utskrivning registreras i efterhand. Fortsätt som vanligt i Lifecare SP.');
+  return own(
+    'Rutinen säger inget om en patient som varken skrevs in eller ut under avbrottet. Fortsätt som vanligt.',
+  );
 }
 
-/** The readings behind the levels; what a line itself asks about (A10, A12) is said there. */
-function readingsOf(groups: readonly CareGroup[], known: KnownFacts): readonly string[] {
-  const ids = new Set(groups.flatMap((group) => certainReadings(settingOf[group], known)));
-  return [...ids].filter((id) => id !== 'A10' && id !== 'A12');
+/**
+ * The readings behind the levels, and who counts as admitted (A02) where the patient was not. What a line
+ * itself asks about (A10, A12) is said there.
+ */
+function readingsOf(groups: readonly CareGroup[], known: KnownFacts): readonly ReadingId[] {
+  const ids = new Set<ReadingId>(groups.flatMap((group) => certainReadings(group, known)));
+  const counted: readonly ReadingId[] = known.admitted === false ? ['A02'] : [];
+  return [...counted, ...ids].filter((id) => id !== 'A10' && id !== 'A12');
+}
+
+/** Never registered, so the note on the form is all there is (domain finding 1): said to inpatient care always. */
+function exactTimeReadings(groups: readonly CareGroup[], known: KnownFacts): readonly ReadingId[] {
+  if (!groups.includes('inpatient')) return [];
+  return known.discharged === true || known.readyForDischarge === false ? ['A03'] : ['A03', 'A04'];
 }
 
 function groupsOf({ group }: Question): readonly CareGroup[] {

@@ -1,33 +1,67 @@
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question, Section } from './answer.ts';
+import { asList } from './as-list.ts';
 import { beyond, own, said } from './line.ts';
+import { municipalityPhones } from './phone-line.ts';
 
 /**
  * Får patienten skrivas ut: always the same sentence of the routine (L100), never yes and never "klart".
  * It holds in a short outage too (domain finding 5).
  */
-export function dischargeAllowedAnswer({ knowledge }: Question): Answer {
-  const { general, groups, beyond: besides } = knowledge.routine;
-  const canReceive = groups.municipality.handsOver.filter(({ items }) => items.includes('canReceive'));
+export function dischargeAllowedAnswer(question: Question): Answer {
+  const { entities, group, knowledge } = question;
+  const named = asList(entities.municipality).flatMap((one) => municipalityPhones(knowledge, one));
   return {
     title: 'Utskrivning under avbrott',
     sections: [
-      { lines: [said(general.dischargeGate), own('Det gäller även vid korta avbrott.')] },
       {
-        heading: 'Före utskrivningen',
-        ordered: true,
         lines: [
-          own('Ring varje mottagare: kommunen, hälsocentralen och vid behov psykiatrisk öppenvård.'),
-          beyond(besides.readBack),
-          ...canReceive.map((fact) => ({ ...said(fact), text: `Kommunen: ${fact.text}` })),
-          beyond(besides.dischargeDeadline),
-          beyond(besides.writtenInformation),
+          said(knowledge.routine.general.dischargeGate),
+          own('Det gäller även vid korta avbrott.'),
+          said(knowledge.routine.general.allInformed),
         ],
       },
+      group === 'municipality' || group === 'outpatient' ? receiversPart(question) : wardsPart(question),
+      ...(named.length === 0 ? [] : [{ heading: 'Kommunen', phones: named, lines: [] }]),
       {
         heading: 'Saknas någons bekräftelse',
-        lines: [own('Ring igen, eller ring växeln. Boten avgör aldrig om en patient får skrivas ut.')],
+        lines: [
+          own(
+            'Då är det inte säkerställt att informationen har tagits emot. Ring igen, eller gå via växeln.',
+          ),
+          own('Boten avgör aldrig om en patient får skrivas ut.'),
+        ],
       },
     ],
     choices: ['call.who', 'handover.what'],
+  };
+}
+
+function wardsPart({ knowledge: { routine } }: Question): Section {
+  return {
+    heading: 'Före utskrivningen',
+    ordered: true,
+    lines: [
+      own('Ring varje mottagare: kommunen, hälsocentralen och vid behov psykiatrisk öppenvård.'),
+      own('Lämna faktiskt utskrivningsdatum och utskrivningsmeddelande.'),
+      beyond(routine.beyond.readBack),
+      own('Invänta kommunens besked att den kan ta emot patienten.'),
+      beyond(routine.beyond.dischargeDeadline),
+      beyond(routine.beyond.writtenInformation),
+    ],
+  };
+}
+
+function receiversPart({ group, knowledge: { routine } }: Question): Section {
+  const canReceive = routine.groups.municipality.handsOver.filter(({ items }) =>
+    items.includes('canReceive'),
+  );
+  return {
+    heading: 'Er del',
+    ordered: true,
+    lines: [
+      own('Ta emot faktiskt utskrivningsdatum och utskrivningsmeddelande från avdelningen.'),
+      own('Upprepa det du hört, så att avdelningen kan bekräfta att det stämmer. Notera namn och klockslag.'),
+      ...(group === 'municipality' ? canReceive.map(said) : []),
+    ],
   };
 }

@@ -5,25 +5,24 @@ import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { own, readAs, said } from './line.ts';
 
-/** Var finns blanketten: where it is found, and where each group's goes afterwards. */
-export function formWhereAnswer({ group, knowledge: { routine } }: Question): Answer {
+/** Var finns blanketten: where it is found, and where each group's goes afterwards; what was asked, first. */
+export function formWhereAnswer({ text, group, knowledge: { routine } }: Question): Answer {
   const { formMayBeUsed, supportMaterial } = routine.general;
   const groups = group === undefined ? careGroups : [group];
+  const found: Section = {
+    heading: 'Var den finns',
+    lines: [
+      said(formMayBeUsed),
+      said(supportMaterial),
+      own(
+        'Rutinen ger ingen länk. Hittar du den inte: skriv på papper datum, signatur, namn på den du talat med och vad som sades.',
+      ),
+    ],
+  };
+  const afterwards = groups.flatMap((one) => afterwardsSections(routine, one));
   return {
     title: 'Blanketten och stödmaterialet',
-    sections: [
-      {
-        heading: 'Var den finns',
-        lines: [
-          said(formMayBeUsed),
-          said(supportMaterial),
-          own(
-            'Rutinen ger ingen länk. Hittar du den inte: skriv på papper det som blanketten frågar efter – datum, signatur, namn på den du talat med och vad som sades.',
-          ),
-        ],
-      },
-      ...groups.flatMap((one) => afterwardsSections(routine, one)),
-    ],
+    sections: /kast|släng|skick|förstör|post/i.test(text) ? [...afterwards, found] : [found, ...afterwards],
     choices: ['documentation.how'],
   };
 }
@@ -41,5 +40,7 @@ function afterwardsSections(routine: Routine, group: CareGroup): readonly Sectio
 /** What becomes of the filled-in form; inpatient care's is sent in before anything is thrown away (A14). */
 export function formKeptLines(routine: Routine, group: CareGroup): readonly Line[] {
   const kept = said(routine.groups[group].formKept);
-  return group === 'inpatient' ? [kept, readAs(routine, 'A14')] : [kept];
+  return group === 'inpatient'
+    ? [readAs(routine, 'A14'), kept]
+    : [kept, own('Rutinen säger inte att den ska skickas in.')];
 }

@@ -4,7 +4,7 @@ import type { Fact, Routine } from '../routine/routine.ts';
 import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
-import { beyond, readAs, said } from './line.ts';
+import { beyond, own, readAs, said } from './line.ts';
 
 /** Vad ska lämnas över: what each group says on the phone and answers, to the receiver asked about. */
 export function handoverWhatAnswer(question: Question): Answer {
@@ -13,9 +13,15 @@ export function handoverWhatAnswer(question: Question): Answer {
     title: 'Det här säger du i telefon',
     sections: [
       ...groupsOf(question).map((group) => groupSection(group, question)),
+      ...askForSection(question),
       {
         heading: 'I varje samtal',
-        lines: [beyond(routine.beyond.readBack), said(routine.general.dischargeGate)],
+        lines: [
+          beyond(routine.beyond.readBack),
+          own('Notera datum, signatur och namnet på den du talat med.'),
+          said(routine.general.sharedResponsibility),
+          said(routine.general.dischargeGate),
+        ],
       },
     ],
     choices: ['call.who', 'documentation.how'],
@@ -46,10 +52,30 @@ function groupSection(group: CareGroup, question: Question): Section {
   return {
     heading: groupNames[group],
     lines: [
+      ...(isOwn && toNamed.length === 0 ? nothingToNamed(question) : []),
       ...(toNamed.length > 0 ? toNamed : routine.groups[group].handsOver).map(said),
       ...(isOwn ? besidesOf(group, routine) : inShortOf(group, routine)),
     ],
   };
+}
+
+/** Whom the group has nothing to say to is said, before what it says to others. */
+function nothingToNamed({ entities }: Question): readonly Line[] {
+  const named = asList(entities.party).length > 0 || entities.municipality !== undefined;
+  return named ? [own('Rutinen säger inget särskilt om vad ni lämnar till dem. Det här lämnar ni:')] : [];
+}
+
+/** What the receiver should hear, to ask for what is missing: inpatient care's own list (L169–179). */
+function askForSection({ group, knowledge: { routine } }: Question): readonly Section[] {
+  if (group !== 'municipality' && group !== 'outpatient') return [];
+  const items = routine.groups.inpatient.handsOver;
+  const [{ heading } = { heading: '' }] = items;
+  return [
+    {
+      heading: 'När slutenvården ringer – be om',
+      lines: [{ text: items.map(({ text }) => text).join(' · '), heading }],
+    },
+  ];
 }
 
 /** What the routine leaves out and the law asks for (A23), and the readings of the group's own duties. */
@@ -74,5 +100,5 @@ function inShortOf(group: CareGroup, routine: Routine): readonly Line[] {
 
 /** "Personen" of L117 is the biståndshandläggare named in the sentence before. */
 function forwards(fact: Fact): Line {
-  return { ...said(fact), text: `Biståndshandläggaren: ${fact.text}` };
+  return { ...said(fact), text: fact.text.replace(/^Personen/, 'Biståndshandläggaren') };
 }

@@ -48,7 +48,9 @@ function phonesOf(organisation: Organisation, question: Question): readonly Phon
 
 function missingLine(missing: readonly Organisation[]) {
   if (missing.length === 0) return [];
-  const [only] = missing;
-  const whose = only !== undefined && missing.length === 1 ? organisationNames[only] : 'kommunerna';
-  return [own(`Numret till IT-supporten i ${whose} finns inte i rutinen.`)];
+  const whose =
+    missing.length === municipalities.length ? ['kommunerna'] : missing.map((one) => organisationNames[one]);
+  return [
+    own(`Numret till IT-supporten i ${whose.join(', ')} finns inte i rutinen. Fråga i kommunens växel.`),
+  ];
 }

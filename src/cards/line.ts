@@ -1,4 +1,4 @@
-import type { BeyondFact, Fact, Routine } from '../routine/routine.ts';
+import type { BeyondFact, Fact, ReadingId, Routine } from '../routine/routine.ts';
 import type { Line } from './answer.ts';
 
 /** A statement of the routine, in its own words. */
@@ -11,11 +11,28 @@ export function beyond({ text, basis }: BeyondFact): Line {
   return { text, basis: `utöver rutinen: ${basis}` };
 }
 
-/** How an unclear place of the routine is read, by its id (`A15`). */
-export function readAs(routine: Routine, id: string): Line {
-  const reading = routine.readings.find((one) => one.id === id);
+const basisOfKind = {
+  unclear: { basis: 'tolkning, rutinen är otydlig här' },
+  silent: { basis: 'utöver rutinen, som inte säger något om det' },
+  decided: {},
+} as const;
+
+/** How an unclear or silent place of the routine is read, marked as that until the customer has decided. */
+export function readAs(routine: Routine, id: ReadingId): Line {
+  const reading = readingOf(routine, id);
+  return { text: reading.reading, ...basisOfKind[reading.kind] };
+}
+
+/** The mark alone, for a sentence that rests on a reading. */
+export function basisOf(routine: Routine, id: ReadingId): Omit<Line, 'text'> {
+  return basisOfKind[readingOf(routine, id).kind];
+}
+
+function readingOf({ readings }: Routine, id: ReadingId): Routine['readings'][number] {
+  const reading = readings.find((one) => one.id === id);
+  // The schema asks for every reading, so this is a fault of the code.
   if (reading === undefined) throw new Error(`The routine has no reading ${id}`);
-  return { text: reading.reading, basis: 'tolkning, rutinen är otydlig här' };
+  return reading;
 }
 
 /** A sentence of the bot's own. */

@@ -16,7 +16,7 @@ export function outageReportAnswer(question: Question): Answer {
           said(phoneOnly),
           said(dischargeGate),
           readAs(question.knowledge.routine, 'A16'),
-          own('Anmäl avbrottet till dem i Teams.'),
+          own('Anmäl avbrottet till samordnarna i Teams.'),
         ],
       },
     ],

@@ -1,10 +1,13 @@
 import { fold } from '../intent/normalise.ts';
-import { organisationNames } from '../text/names.ts';
+import { organisationNames, placeNames } from '../text/names.ts';
+import { municipalities } from '../domain/ids.ts';
 import type { Municipality, Organisation, Party } from '../domain/ids.ts';
 import type { DirectoryRow } from '../routine/directory.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import type { Routine, RoutinePhone } from '../routine/routine.ts';
-import type { PhoneLine } from './answer.ts';
+import type { Line, PhoneLine, Question } from './answer.ts';
+import { asList } from './as-list.ts';
+import { own } from './line.ts';
 
 /** The number the routine has for a party of an organisation, if it has one. */
 function routinePhones(routine: Routine, organisation: Organisation, party: Party): readonly PhoneLine[] {
@@ -14,7 +17,8 @@ function routinePhones(routine: Routine, organisation: Organisation, party: Part
 }
 
 function fromRoutine(phone: RoutinePhone): PhoneLine {
-  const { name, place, printed, e164, askFor, hours, menu, email, heading } = phone;
+  const { name, place, printed, e164, askFor, hours, menu, email, heading, confirmedBy } = phone;
+  const isBeyond = hours !== undefined || menu !== undefined;
   return {
     name,
     place,
@@ -26,6 +30,8 @@ function fromRoutine(phone: RoutinePhone): PhoneLine {
     ...(hours !== undefined && { hours }),
     ...(menu !== undefined && { menu }),
     ...(email !== undefined && { email }),
+    ...(isBeyond &&
+      confirmedBy !== undefined && { basis: `tider och tonval utöver rutinen: ${confirmedBy}` }),
   };
 }
 
@@ -41,20 +47,25 @@ function fromDirectory(row: DirectoryRow): PhoneLine {
   };
 }
 
-/** The direct numbers that the customer has added for a party, of one organisation where it is given. */
+/** The direct numbers that the customer has added for a party of an organisation. */
 function directPhones(
   { directory }: Knowledge,
   party: Party,
-  organisation?: Organisation,
+  organisation: Organisation,
 ): readonly PhoneLine[] {
   return directory
-    .filter((row) => row.party === party && (organisation ?? row.organisation) === row.organisation)
+    .filter((row) => row.party === party && row.organisation === organisation)
     .map(fromDirectory);
 }
 
 /** The region's switchboard (L562), for wards and clinics whose direct number is not known. */
 export function regionSwitchboard({ routine }: Knowledge): readonly PhoneLine[] {
   return routinePhones(routine, 'region', 'region-switchboard');
+}
+
+/** The system administration's number, where the customer has added one: the routine has only an address. */
+export function administrationPhones(knowledge: Knowledge): readonly PhoneLine[] {
+  return directPhones(knowledge, 'system-administration', 'region');
 }
 
 /** A municipality's switchboard, the one way in (L592), then the direct numbers there are. */
@@ -73,19 +84,33 @@ export function itSupportPhones(knowledge: Knowledge, organisation: Organisation
   ];
 }
 
+/** The direct numbers found for a question, and what to say where they are not all there is. */
+export type UnitPhones = { readonly phones: readonly PhoneLine[]; readonly remarks: readonly Line[] };
+
+const mostWithoutAName = 5;
+
 /**
- * The direct numbers of a party of the region whose names share a word with what was asked: "avd 24",
- * "ankaret", a town. Without such a word: all of them, if they are few enough to read.
+ * The direct numbers of a party of the region. A unit that is named is found by every word of its name, in
+ * the municipality asked about; one that is not in the directory is said to be missing, never replaced by
+ * another. Without a name: all of them, if they are few enough to read.
  */
-export function careUnitPhones(knowledge: Knowledge, party: Party, askedFor: string): readonly PhoneLine[] {
-  const all = directPhones(knowledge, party);
-  const named = all.filter(({ name }) => sharesAWord(name, askedFor));
-  if (named.length > 0) return named;
-  return all.length <= 5 ? all : [];
+export function unitPhones(party: Party, question: Question): UnitPhones {
+  const all = question.knowledge.directory.filter((row) => row.party === party);
+  if (all.length === 0) return { phones: [], remarks: [] };
+  const units = asList(question.entities.unit);
+  const here = all.filter((row) => !isElsewhere(row, question));
+  const found = here.filter(({ name }) =>
+    units.length > 0 ? units.some((unit) => isNamed(name, unit)) : sharesAWord(name, question.text),
+  );
+  if (found.length > 0) return { phones: found.map(fromDirectory), remarks: [] };
+  if (units.length > 0)
+    return { phones: [], remarks: [own(`Numret till ${units.join(', ')} finns inte i listan.`)] };
+  if (here.length <= mostWithoutAName) return { phones: here.map(fromDirectory), remarks: [] };
+  return { phones: [], remarks: [own('Fler direktnummer finns: skriv enhetens namn.')] };
 }
 
 const kindsOfUnit = new Set(
-  'avd avdelning avdelningen vårdavdelning hc hälsocentral hälsocentralen vårdcentral vårdcentralen mottagning mottagningen psykiatrisk psykiatriska öppenvård öppenvården sjukhus sjukhuset kommun enhet och för vid'
+  'avd avdelning avdelningen vårdavdelning hc hälsocentral hälsocentralen vårdcentral vårdcentralen mottagning mottagningen psykiatrisk psykiatriska öppenvård öppenvården sjukhus sjukhuset kommun enhet och för vid till'
     .split(' ')
     .map(fold),
 );
@@ -96,7 +121,20 @@ function distinguishingWords(text: string): readonly string[] {
   return words.filter((word) => !kindsOfUnit.has(word) && (word.length > 2 || /\d/.test(word)));
 }
 
-function sharesAWord(name: string, askedFor: string): boolean {
-  const asked = new Set(distinguishingWords(askedFor));
+function isNamed(name: string, unit: string): boolean {
+  const own = distinguishingWords(name);
+  const asked = distinguishingWords(unit);
+  return asked.length > 0 && asked.every((word) => own.includes(word));
+}
+
+function sharesAWord(name: string, text: string): boolean {
+  const asked = new Set(distinguishingWords(text));
   return distinguishingWords(name).some((word) => asked.has(word));
+}
+
+/** Its name says another municipality than the one asked about. */
+function isElsewhere({ name }: DirectoryRow, { entities }: Question): boolean {
+  const asked = asList(entities.municipality);
+  const named = municipalities.filter((one) => fold(name).includes(fold(placeNames[one])));
+  return asked.length > 0 && named.length > 0 && !named.some((one) => asked.includes(one));
 }

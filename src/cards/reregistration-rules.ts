@@ -1,10 +1,11 @@
 import { careGroups } from '../domain/care-group.ts';
 import type { CareGroup } from '../domain/care-group.ts';
+import type { HandoverItem, ReregistrationTask } from '../domain/ids.ts';
 import { caseFactNames } from '../domain/reregistration.ts';
 import type { CaseFacts } from '../domain/reregistration.ts';
-import type { HandoverItem, Level, ReregistrationTask } from '../domain/ids.ts';
 import type { Fact, Routine } from '../routine/routine.ts';
-import { groupNames, levelNames } from '../text/names.ts';
+import { groupNames } from '../text/names.ts';
+import { acknowledgeLines } from './acknowledge-lines.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { describedSections, knownOf, patientLines, sameDaySections } from './described-patient.ts';
 import { levelLines } from './level-lines.ts';
@@ -61,80 +62,97 @@ function tasksAskedAbout(question: Question): readonly ReregistrationTask[] {
 
 /** Each group's rule for the items asked about, and the one confusion that must not happen (L250, L254). */
 function itemSections(tasks: readonly ReregistrationTask[], question: Question): readonly Section[] {
-  const {
-    group,
-    knowledge: { routine },
-  } = question;
+  const { group, knowledge } = question;
   const known = knownOf(question);
-  const groups = (group === undefined ? careGroups : [group]).map((one) => ({
-    heading: groupNames[one],
-    lines: levelLines(one, tasks, { known, routine }),
-  }));
-  const isConfusable = tasks.includes('dischargeNotice') || tasks.includes('readyForDischarge');
+  const sections = careGroups
+    .map((one) => ({
+      group: one,
+      heading: groupNames[one],
+      lines: levelLines(one, tasks, { known, routine: knowledge.routine }),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  const own = sections.filter((section) => section.group === group);
+  const isNotTheirs = group !== undefined && own.length === 0;
   return [
-    ...(isConfusable
-      ? [
-          {
-            lines: [
-              own(
-                'Förväxla inte: Utskrivningsmeddelande ska registreras, Utskrivningsklar meddelande ska inte.',
-              ),
-            ],
-          },
-        ]
-      : []),
-    ...groups.filter(({ lines }) => lines.length > 0),
-    ...(tasks.includes('readyForDischarge')
-      ? [{ lines: [readAs(routine, 'A03'), readAs(routine, 'A04')] }]
-      : []),
-    { heading: 'Vilka patienter', lines: patientLines(routine, group ?? 'inpatient') },
-  ];
+    { lines: [...notTheirsLine(isNotTheirs, question), ...contrastLine(tasks)] },
+    ...(group === undefined || isNotTheirs ? sections : own),
+    ...exactTimeSection(tasks, question),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function notTheirsLine(isNotTheirs: boolean, { group }: Question): readonly Line[] {
+  return isNotTheirs && group !== undefined ? [own(`Det är inte en uppgift för ${inSentence(group)}.`)] : [];
+}
+
+function inSentence(group: CareGroup): string {
+  return groupNames[group].toLowerCase();
+}
+
+function contrastLine(tasks: readonly ReregistrationTask[]): readonly Line[] {
+  const isConfusable = tasks.includes('dischargeNotice') || tasks.includes('readyForDischarge');
+  return isConfusable
+    ? [
+        own(
+          'Blanda inte ihop Utskrivningsklar meddelande, som aldrig registreras efteråt, med Utskrivningsmeddelande.',
+        ),
+      ]
+    : [];
+}
+
+function exactTimeSection(
+  tasks: readonly ReregistrationTask[],
+  { group, knowledge }: Question,
+): readonly Section[] {
+  if (!tasks.includes('readyForDischarge') || (group ?? 'inpatient') !== 'inpatient') return [];
+  return [{ lines: [readAs(knowledge.routine, 'A03'), readAs(knowledge.routine, 'A04')] }];
 }
 
 function generalSections({ group, knowledge: { routine } }: Question): readonly Section[] {
   const groups = group === undefined ? careGroups : [group];
+  const isOthers = group !== 'inpatient';
   return [
-    { heading: 'Vilka patienter', lines: patientLines(routine, group ?? 'inpatient') },
+    {
+      heading: 'Vilka patienter',
+      lines: [...(isOthers ? [readAs(routine, 'A11')] : []), ...patientLines(routine, group ?? 'inpatient')],
+    },
     ...groups.map((one) => ({ heading: groupNames[one], lines: groupLines(one, routine) })),
+    { heading: 'Alla', lines: [readAs(routine, 'A09'), ...acknowledgeLines(routine, group)] },
     ...(group === 'inpatient'
-      ? [{ heading: 'Så läser vi rutinen', lines: ['A02', 'A08', 'A25'].map((id) => readAs(routine, id)) }]
+      ? [{ heading: 'Så läser vi rutinen', lines: readingsOfInpatient.map((id) => readAs(routine, id)) }]
       : []),
   ];
 }
 
+const readingsOfInpatient = ['A02', 'A03', 'A08', 'A25'] as const;
+
+/** One sentence of the routine (L246, L416, L539) that holds two things, of different strength. */
+const fillIn = 'OM MÖJLIGT: fyll i Patientinformation';
+const mailHome = 'SKA, om patienten har gått hem: skicka hem patientinformationen';
+
 /** The tasks of each group as its part of the routine lists them, each led by its level. */
-function groupLines(group: CareGroup, routine: Routine): readonly Line[] {
-  const { inpatient, municipality, outpatient } = routine.groups;
+function groupLines(group: CareGroup, { groups }: Routine): readonly Line[] {
+  const { inpatient, municipality, outpatient } = groups;
   const lines: Readonly<Record<CareGroup, readonly Line[]>> = {
     inpatient: [
-      levelled('must', inpatient.tasks.admissionNotice),
-      levelled('must', inpatient.tasks.dischargeNotice),
-      levelled('must', inpatient.tasks.acknowledgeMessages),
-      levelled('ifPossible', inpatient.tasks.patientInformation),
-      levelled('mustNot', inpatient.tasks.readyForDischarge),
-      levelled('mustNot', inpatient.tasks.planningBasis),
-      levelled('mustIfFormUsed', inpatient.tasks.sendForm),
+      led('SKA, om patienten skrevs in men inte ut under avbrottet', inpatient.tasks.admissionNotice),
+      led('SKA, om patienten skrevs ut men inte in under avbrottet', inpatient.tasks.dischargeNotice),
+      { ...led('OM MÖJLIGT', inpatient.tasks.patientInformation), text: fillIn },
+      { ...led('SKA', inpatient.tasks.patientInformation), text: mailHome },
+      led('SKA INTE', inpatient.tasks.readyForDischarge),
+      led('SKA INTE', inpatient.tasks.planningBasis),
+      led('SKA, om blanketten använts', inpatient.tasks.sendForm),
     ],
-    municipality: [
-      levelled('must', municipality.tasks.acknowledgeMessages),
-      levelled('ifPossible', municipality.tasks.patientInformation),
-      readAs(routine, 'A11'),
-    ],
+    municipality: [{ ...led('OM MÖJLIGT', municipality.tasks.patientInformation), text: fillIn }],
     outpatient: [
-      levelled('must', outpatient.tasks.acknowledgeMessages),
-      levelled('must', outpatient.tasks.namedContact),
-      levelled('must', outpatient.tasks.sipSummons),
-      levelled('ifPossible', outpatient.tasks.patientInformation),
-      readAs(routine, 'A11'),
+      led('SKA', outpatient.tasks.namedContact),
+      led('SKA', outpatient.tasks.sipSummons),
+      { ...led('OM MÖJLIGT', outpatient.tasks.patientInformation), text: fillIn },
     ],
   };
   return lines[group];
 }
 
-/** The routine's own sentence, led by its level; the list it heads already says "ska inte". */
-function levelled(level: Level, { text, heading }: Fact): Line {
-  return {
-    text: `${levelNames[level]}: ${text.replace('Dessa uppgifter ska inte efterregistreras: ', '')}`,
-    heading,
-  };
+/** The routine's own sentence, led by how strongly it holds. */
+function led(level: string, { text, heading }: Fact): Line {
+  return { text: `${level}: ${text}`, heading };
 }

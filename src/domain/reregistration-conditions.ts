@@ -1,7 +1,7 @@
-import { adjustLevels } from './reregistration-adjustments.ts';
-import type { CareSetting, Level, ReregistrationTask } from './ids.ts';
+import type { CareGroup } from './care-group.ts';
+import type { Level, ReregistrationTask } from './ids.ts';
 import { caseFactNames, readingsBehind, reregistrationLevels } from './reregistration.ts';
-import type { CaseFacts } from './reregistration.ts';
+import type { CaseFacts, CaseReading } from './reregistration.ts';
 
 /** What has been said of a case; an absent fact is unknown, not false. */
 export type KnownFacts = Partial<CaseFacts>;
@@ -31,32 +31,32 @@ function completions(known: KnownFacts): readonly CaseFacts[] {
 }
 
 /**
- * The levels a task can have (table and adjustments) when only some facts are known, each with the conditions that decide it: one
- * outcome without conditions where the unknown facts do not matter.
+ * The levels a task can have by the table when only some facts are known, each with the
+ * conditions that decide it: one outcome without conditions where the unknown facts do not matter.
  */
 export function possibleOutcomes(
-  careSetting: CareSetting,
+  group: CareGroup,
   task: ReregistrationTask,
   known: KnownFacts,
 ): readonly Outcome[] {
-  const levelOf = (facts: CaseFacts): Level =>
-    adjustLevels(careSetting, reregistrationLevels(careSetting, facts), {})[task];
+  const levelOf = (facts: CaseFacts): Level => reregistrationLevels(group, facts)[task];
+  const matters = (facts: KnownFacts, fact: keyof CaseFacts): boolean =>
+    completions(facts).some((whole) => levelOf(whole) !== levelOf({ ...whole, [fact]: !whole[fact] }));
   const split = (facts: KnownFacts, when: KnownFacts): readonly Outcome[] => {
-    const [first, ...others] = new Set(completions(facts).map(levelOf));
-    if (first !== undefined && others.length === 0) return [{ level: first, when }];
     const deciding = caseFactNames.find((fact) => facts[fact] === undefined && matters(facts, fact));
-    if (deciding === undefined) throw new Error(`No fact decides ${task}`);
+    if (deciding === undefined)
+      return completions(facts)
+        .slice(0, 1)
+        .map((whole) => ({ level: levelOf(whole), when }));
     return [true, false].flatMap((value) =>
       split({ ...facts, [deciding]: value }, { ...when, [deciding]: value }),
     );
   };
-  const matters = (facts: KnownFacts, fact: keyof CaseFacts): boolean =>
-    completions(facts).some((whole) => levelOf(whole) !== levelOf({ ...whole, [fact]: !whole[fact] }));
   return split(known, {});
 }
 
 /** The readings (`A03`) that the levels rest on whatever the unknown facts turn out to be. */
-export function certainReadings(careSetting: CareSetting, known: KnownFacts): readonly string[] {
-  const [first = [], ...others] = completions(known).map((facts) => readingsBehind(careSetting, facts));
+export function certainReadings(group: CareGroup, known: KnownFacts): readonly CaseReading[] {
+  const [first = [], ...others] = completions(known).map((facts) => readingsBehind(group, facts));
   return first.filter((id) => others.every((ids) => ids.includes(id)));
 }

@@ -1,7 +1,6 @@
 import type { CareGroup } from './care-group.ts';
-import { careGroupOf } from './care-group.ts';
 import { reregistrationTasks } from './ids.ts';
-import type { CareSetting, Level, ReregistrationTask } from './ids.ts';
+import type { Level, ReregistrationTask } from './ids.ts';
 
 /**
  * The five facts about a patient that decide what is registered afterwards. "Under avbrottet" runs from
@@ -89,17 +88,22 @@ const rules: Readonly<Record<ReregistrationTask, Rule>> = {
 };
 
 /**
- * What a unit of this care setting owes Lifecare SP for one patient, by the routine alone: the 96 rows of
- * the decision table. What the log knows besides is added by `adjustLevels`.
+ * What a unit of this group owes Lifecare SP for one patient, by the routine alone: the 96 rows of the
+ * decision table. What the log knows besides is added by `adjustLevels`.
  */
-export function reregistrationLevels(careSetting: CareSetting, facts: CaseFacts): TaskLevels {
-  const group = careGroupOf(careSetting);
+export function reregistrationLevels(group: CareGroup, facts: CaseFacts): TaskLevels {
   const levels = reregistrationTasks.map((task) => [task, rules[task](group, facts)] as const);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets its keys: all the tasks
   return Object.fromEntries(levels) as TaskLevels;
 }
 
-const readingsByFact: readonly (readonly [id: string, (group: CareGroup, facts: CaseFacts) => boolean])[] = [
+/** The ambiguities of the routine that bear on a case (domain C.8). */
+export type CaseReading = 'A03' | 'A04' | 'A05' | 'A06' | 'A09' | 'A10' | 'A12' | 'A13';
+
+const readingsByFact: readonly (readonly [
+  id: CaseReading,
+  bears: (group: CareGroup, facts: CaseFacts) => boolean,
+])[] = [
   ['A03', (group, facts) => group === 'inpatient' && facts.readyForDischarge],
   ['A04', (group, facts) => group === 'inpatient' && facts.readyForDischarge && !facts.discharged],
   ['A05', (_group, facts) => facts.wentHome && !facts.discharged],
@@ -110,8 +114,7 @@ const readingsByFact: readonly (readonly [id: string, (group: CareGroup, facts: 
   ['A13', (_group, facts) => facts.sipDateAgreed && cameAndWent(facts)],
 ];
 
-/** The ambiguities of the routine whose proposed reading the levels of this case rest on, as `A03`. */
-export function readingsBehind(careSetting: CareSetting, facts: CaseFacts): readonly string[] {
-  const group = careGroupOf(careSetting);
-  return readingsByFact.filter(([, rests]) => rests(group, facts)).map(([id]) => id);
+/** The ambiguities whose reading the levels of this case rest on: the flags of the decision table. */
+export function readingsBehind(group: CareGroup, facts: CaseFacts): readonly CaseReading[] {
+  return readingsByFact.filter(([, bears]) => bears(group, facts)).map(([id]) => id);
 }

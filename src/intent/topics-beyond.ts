@@ -1,10 +1,13 @@
 import { fold } from './normalise.ts';
 
+/** The ids of the readings (domain C.8) of what the routine is silent about. */
+export type TopicReading = 'A05' | 'A06' | 'A26' | 'A28' | 'A29' | 'A31';
+
 /**
  * What the routine is silent about and people ask about all the same, with the reading that says so
  * (domain C.8). Folded words; `*` stands for any ending.
  */
-const topics: readonly { readonly reading: string; readonly words: readonly string[] }[] = [
+const topics: readonly { readonly reading: TopicReading; readonly words: readonly string[] }[] = [
   {
     reading: 'A28',
     words: [
@@ -64,8 +67,8 @@ const patterns = topics.map(({ reading, words }) => ({
   ),
 }));
 
-/** The ids of the readings (`A28`) for what a text mentions that the routine says nothing about. */
-export function topicsBeyond(text: string): readonly string[] {
+/** The readings for what a text mentions that the routine says nothing about. */
+export function topicsBeyond(text: string): readonly TopicReading[] {
   const folded = fold(text);
   return patterns.filter(({ pattern }) => pattern.test(folded)).map(({ reading }) => reading);
 }

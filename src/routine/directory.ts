@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPossibleAsker } from '../domain/asker.ts';
 import { careSettings, organisations, parties } from '../domain/ids.ts';
 import { parsePhoneNumber } from '../domain/phone-number.ts';
 import type { PhoneNumberRefusal } from '../domain/phone-number.ts';
@@ -35,17 +36,33 @@ function whyNoNumber({ kind }: PhoneNumberRefusal): string {
  * centre, a municipal unit or an IT support. These go beyond the routine, so each says who vouches for it
  * and when it was last checked.
  */
-export const directoryRow = z.strictObject({
-  organisation: z.enum(organisations),
-  party: z.enum(parties),
-  name: filled,
-  careSetting: z.literal('').or(z.enum(careSettings)),
-  number,
-  hours: optional,
-  menu: optional,
-  source: filled,
-  checkedOn: z.iso.date({ error: 'ska vara en dag som 2026-11-22' }),
-});
+export const directoryRow = z
+  .strictObject({
+    organisation: z.enum(organisations),
+    party: z.enum(parties),
+    name: filled,
+    careSetting: z.literal('').or(z.enum(careSettings)),
+    number,
+    hours: optional,
+    menu: optional,
+    source: filled,
+    checkedOn: z.iso.date({ error: 'ska vara en dag som 2026-11-22' }),
+  })
+  .refine(
+    ({ organisation, party }) =>
+      party === 'it-support' || (party === 'municipality') === (organisation !== 'region'),
+    {
+      path: ['party'],
+      error: 'finns inte i den organisationen: kommunens enheter är municipality, regionens allt annat',
+    },
+  )
+  .refine(
+    ({ careSetting, organisation }) => careSetting === '' || isPossibleAsker({ careSetting, organisation }),
+    {
+      path: ['careSetting'],
+      error: 'finns inte i den organisationen',
+    },
+  );
 export type DirectoryRow = z.infer<typeof directoryRow>;
 
 /** The columns of the file, in the order of the contract. */

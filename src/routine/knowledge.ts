@@ -17,7 +17,9 @@ export async function readKnowledge(files: {
     readDirectory(files.directoryFile),
   ]);
   if (routine.kind === 'loaded' && directory.kind === 'loaded') {
-    return { kind: 'loaded', value: { routine: routine.value, directory: directory.value } };
+    const knowledge = { routine: routine.value, directory: directory.value };
+    const faults = faultsTogether(knowledge);
+    return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'loaded', value: knowledge };
   }
   return {
     kind: 'faulty',
@@ -30,4 +32,11 @@ export async function readKnowledge(files: {
 
 function faultsOf(source: string, loaded: Loaded<unknown>): readonly string[] {
   return loaded.kind === 'faulty' ? loaded.faults.map((fault) => `${source}: ${fault}`) : [];
+}
+
+/** A number that only the document's links have (A19) is nobody's, whoever writes it down. */
+function faultsTogether({ routine, directory }: Knowledge): readonly string[] {
+  return directory
+    .filter(({ number }) => routine.document.linkNumbers.includes(number.e164))
+    .map(({ name }) => `DIRECTORY_FILE: ”${name}” har ett nummer som bara finns i rutinens länkar`);
 }

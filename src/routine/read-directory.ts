@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { isPossibleAsker } from '../domain/asker.ts';
 import { directoryColumns, directoryRow } from './directory.ts';
 import type { DirectoryRow } from './directory.ts';
 import { load } from './loaded.ts';
@@ -72,9 +71,11 @@ function splitLines(csv: string): Loaded<readonly Line[]> {
 function faultsOfHeader(columns: readonly string[]): readonly string[] {
   const missing = directoryColumns.filter((column) => !columns.includes(column));
   const unknown = columns.filter((column) => !directoryColumns.includes(column));
+  const repeated = columns.filter((column, index) => columns.indexOf(column) !== index);
   return [
     ...missing.map((column) => `rad 1: kolumnen ”${column}” saknas`),
     ...unknown.map((column) => `rad 1: kolumnen ”${column}” är okänd`),
+    ...repeated.map((column) => `rad 1: kolumnen ”${column}” står två gånger`),
   ];
 }
 
@@ -82,11 +83,7 @@ function parseRow({ cells }: Line, columns: readonly string[]): Loaded<Directory
   if (cells.length !== columns.length) {
     return { kind: 'faulty', faults: [`har ${cells.length} fält, ska ha ${columns.length}`] };
   }
-  const row = load(directoryRow, Object.fromEntries(columns.map((column, index) => [column, cells[index]])));
-  if (row.kind === 'faulty') return row;
-  const { careSetting, organisation } = row.value;
-  if (careSetting === '' || isPossibleAsker({ careSetting, organisation })) return row;
-  return { kind: 'faulty', faults: [`careSetting: ${careSetting} finns inte i ${organisation}`] };
+  return load(directoryRow, Object.fromEntries(columns.map((column, index) => [column, cells[index]])));
 }
 
 function faultsOfRepetition(

@@ -53,14 +53,49 @@ function dials(printed: string): string | undefined {
   return parsed.kind === 'phone-number' ? parsed.e164 : undefined;
 }
 
-/** How an unclear or contradictory place of the routine is read here, until the customer decides. */
+/** The ambiguities of the routine that are known; the answers rest on the reading of each (A07 was none). */
+// prettier-ignore
+export const readingIds = [
+  'A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A08', 'A09', 'A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'A16', 'A17',
+  'A18', 'A19', 'A20', 'A21', 'A22', 'A23', 'A24', 'A25', 'A26', 'A27', 'A28', 'A29', 'A30', 'A31', 'A32',
+] as const;
+export type ReadingId = (typeof readingIds)[number];
+
+/**
+ * How a place of the routine is read that is unclear or silent, until the customer decides; then `decided`,
+ * and the reading is said as the routine's own.
+ */
 const reading = z.strictObject({
-  id: z.string().regex(/^A\d\d$/, { error: 'skrivs som A09' }),
+  id: z.enum(readingIds),
+  kind: z.enum(['unclear', 'silent', 'decided']),
   problem: sentence,
   reading: sentence,
   askCustomer: z.boolean(),
   lines: lines.or(z.tuple([z.int().positive()])).optional(),
 });
+
+const readings = z.array(reading).superRefine((all, context) => {
+  const ids = all.map(({ id }) => id);
+  const say = (message: string): void => context.addIssue({ code: 'custom', message });
+  for (const id of readingIds.filter((one) => !ids.includes(one))) say(`${id} saknas`);
+  for (const id of repeated(ids)) say(`${id} står två gånger`);
+});
+
+const phones = z.array(phone).superRefine((all, context) => {
+  const say = (message: string): void => context.addIssue({ code: 'custom', message });
+  for (const id of repeated(all.map((one) => one.id))) say(`”${id}” står två gånger`);
+  const count = (organisation: string, party: string): number =>
+    all.filter((one) => one.organisation === organisation && one.party === party).length;
+  for (const municipality of municipalities) {
+    const own = count(municipality, 'municipality');
+    if (own !== 1) say(`ska ha en växel för ${municipality}, har ${own}`);
+  }
+  for (const party of ['it-support', 'region-switchboard'] as const) {
+    const own = count('region', party);
+    if (own !== 1) say(`ska ha ett nummer för regionens ${party}, har ${own}`);
+  }
+});
+
 const after = z.strictObject({ admitted: fact, discharged: fact, admittedAndDischarged: fact });
 
 const groupShape = {
@@ -84,6 +119,7 @@ const groups = z.strictObject({
       ...everyonesTasks,
       admissionNotice: fact,
       dischargeNotice: fact,
+      mustNot: fact,
       readyForDischarge: fact,
       planningBasis: fact,
       sendForm: fact,
@@ -153,6 +189,8 @@ const documentFacts = z.strictObject({
   date: z.iso.date(),
   /** Who decided it, as the document's "Fastställd av" says; today "EJ BESLUTAD". */
   status: sentence,
+  /** What the document's links dial and nobody owns (A19): never shown, from whatever source. */
+  linkNumbers: z.array(z.e164()),
   lines,
 });
 
@@ -167,22 +205,12 @@ export const routineSchema = z
     groups,
     sip: z.strictObject({ during: z.array(fact).min(1), after: fact }),
     beyond,
-    phones: z.array(phone),
-    readings: z.array(reading),
+    phones,
+    readings,
   })
-  .superRefine(({ phones, readings }, context) => {
-    const say = (path: string, message: string): void =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    for (const id of repeated(phones.map((one) => one.id))) say('phones', `”${id}” står två gånger`);
-    for (const id of repeated(readings.map((one) => one.id))) say('readings', `${id} står två gånger`);
-    for (const municipality of municipalities) {
-      const own = phones.filter((one) => one.organisation === municipality && one.party === 'municipality');
-      if (own.length !== 1) say('phones', `ska ha en växel för ${municipality}, har ${own.length}`);
-    }
-    for (const party of ['it-support', 'region-switchboard'] as const) {
-      const own = phones.filter((one) => one.organisation === 'region' && one.party === party);
-      if (own.length !== 1) say('phones', `ska ha ett nummer för regionens ${party}, har ${own.length}`);
-    }
+  .refine((routine) => !routine.phones.some(({ e164 }) => routine.document.linkNumbers.includes(e164)), {
+    path: ['phones'],
+    error: 'har ett nummer som bara finns i dokumentets länkar',
   });
 export type Routine = z.infer<typeof routineSchema>;
 

@@ -2,15 +2,22 @@ import { caseFactNames } from '../domain/reregistration.ts';
 import type { CaseFacts } from '../domain/reregistration.ts';
 import type { KnownFacts } from '../domain/reregistration-conditions.ts';
 
+type Literal = readonly [fact: keyof CaseFacts, value: boolean];
+
 const phrases: Readonly<Record<keyof CaseFacts, readonly [holds: string, fails: string]>> = {
   admitted: ['skrevs in under avbrottet', 'inte skrevs in under avbrottet'],
   discharged: ['skrevs ut under avbrottet', 'inte skrevs ut under avbrottet'],
   wentHome: ['har gått hem', 'inte har gått hem'],
   readyForDischarge: ['blev utskrivningsklar under avbrottet', 'inte blev utskrivningsklar under avbrottet'],
-  sipDateAgreed: ['har ett SIP-datum som bestämdes i telefon', 'inte har något SIP-datum bestämt i telefon'],
+  sipDateAgreed: ['fick ett SIP-datum bestämt i telefon', 'inte fick något SIP-datum bestämt i telefon'],
 };
 
-type Literal = readonly [fact: keyof CaseFacts, value: boolean];
+const stays: readonly (readonly [admitted: boolean, discharged: boolean, phrase: string])[] = [
+  [true, true, 'skrevs både in och ut under avbrottet'],
+  [true, false, 'skrevs in men inte ut under avbrottet'],
+  [false, true, 'skrevs ut men inte in under avbrottet'],
+  [false, false, 'varken skrevs in eller ut under avbrottet'],
+];
 
 function literalsOf(when: KnownFacts): readonly Literal[] {
   return caseFactNames.flatMap((fact): readonly Literal[] => {
@@ -19,8 +26,15 @@ function literalsOf(when: KnownFacts): readonly Literal[] {
   });
 }
 
-function phraseOf([fact, value]: Literal): string {
-  return phrases[fact][value ? 0 : 1];
+/** What is known of a case, after "patienten": "skrevs ut men inte in under avbrottet och har gått hem". */
+export function caseText(when: KnownFacts): string {
+  const { admitted, discharged, ...others } = when;
+  const stay = stays.find(([one, other]) => one === admitted && other === discharged);
+  const literals = stay === undefined ? literalsOf(when) : literalsOf(others);
+  return [
+    ...(stay === undefined ? [] : [stay[2]]),
+    ...literals.map(([fact, value]) => phrases[fact][value ? 0 : 1]),
+  ].join(' och ');
 }
 
 /**
@@ -29,30 +43,26 @@ function phraseOf([fact, value]: Literal): string {
  */
 export function conditionText(alternatives: readonly KnownFacts[]): string {
   if (alternatives.some((when) => literalsOf(when).length === 0)) return '';
-  const alone = alternatives
-    .map(literalsOf)
-    .filter((literals) => literals.length === 1)
-    .flat();
-  const isRuledOut = ([fact, value]: Literal): boolean =>
-    alone.some(([other, otherValue]) => other === fact && otherValue !== value);
-  const said = alternatives.map((when) =>
-    literalsOf(when)
-      .filter((literal) => literalsOf(when).length === 1 || !isRuledOut(literal))
-      .map(phraseOf)
-      .join(' och '),
-  );
-  return `om patienten ${said.join(' eller ')}`;
+  const said = simplified(alternatives).map(caseText);
+  return `om patienten ${said.join(said.some((one) => one.includes(' och ')) ? ', eller ' : ' eller ')}`;
 }
 
-const stays: readonly (readonly [admitted: boolean, discharged: boolean, text: string])[] = [
-  [true, true, 'skrevs både in och ut under avbrottet'],
-  [true, false, 'skrevs in men inte ut under avbrottet'],
-  [false, true, 'skrevs ut men inte in under avbrottet'],
-  [false, false, 'varken skrevs in eller ut under avbrottet'],
-];
+/** Drops from each alternative what another makes needless, until nothing changes. */
+function simplified(alternatives: readonly KnownFacts[]): readonly KnownFacts[] {
+  const shorter = alternatives.map((when) => withoutNeedless(when, alternatives));
+  const isSame = shorter.every((when, index) => when === alternatives[index]);
+  return isSame ? alternatives : simplified(shorter);
+}
 
-/** A case whose stay is known, in words: "skrevs ut men inte in under avbrottet och har gått hem". */
-export function caseText({ admitted, discharged, ...others }: KnownFacts): string {
-  const stay = stays.find(([one, other]) => one === admitted && other === discharged);
-  return [...(stay === undefined ? [] : [stay[2]]), ...literalsOf(others).map(phraseOf)].join(' och ');
+/** "Not P and Q" loses "not P" where another alternative is P and nothing that is not in Q. */
+function withoutNeedless(when: KnownFacts, alternatives: readonly KnownFacts[]): KnownFacts {
+  const needless = literalsOf(when).find(([fact, value]) =>
+    alternatives.some(
+      (other) =>
+        other[fact] === !value && literalsOf(other).every(([one, its]) => one === fact || when[one] === its),
+    ),
+  );
+  if (needless === undefined) return when;
+  const { [needless[0]]: _, ...rest } = when;
+  return rest;
 }

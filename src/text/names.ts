@@ -1,7 +1,17 @@
 import type { CareGroup } from '../domain/care-group.ts';
-import type { Level, Organisation, ReregistrationTask } from '../domain/ids.ts';
+import type { Level, Municipality, Organisation, ReregistrationTask } from '../domain/ids.ts';
 
 /** The Swedish name of every id, as a person reads it: the routine's own words (domain terms, contract §4). */
+
+export const placeNames: Readonly<Record<Municipality, string>> = {
+  timra: 'Timrå',
+  ange: 'Ånge',
+  ornskoldsvik: 'Örnsköldsvik',
+  sundsvall: 'Sundsvall',
+  kramfors: 'Kramfors',
+  harnosand: 'Härnösand',
+  solleftea: 'Sollefteå',
+};
 
 export const organisationNames: Readonly<Record<Organisation, string>> = {
   region: 'Region Västernorrland',
@@ -33,11 +43,17 @@ export const taskNames: Readonly<Record<ReregistrationTask, string>> = {
   sendForm: 'Skicka in blanketten',
 };
 
+/** What is asked where the routine leaves it open. */
+export const askedNames: Readonly<Partial<Record<ReregistrationTask, string>>> = {
+  mailPatientInformation: 'har patienten fått skriftlig information? Kontrollera det.',
+  namedContact: 'har fast vårdkontakt lämnats i telefon? Bekräfta den då i Lifecare SP.',
+};
+
 /** What is waited for where somebody else registers; "kvittera" is Lifecare SP's own act. */
 export const awaitedNames: Readonly<Partial<Record<ReregistrationTask, string>>> = {
   admissionNotice: 'slutenvårdens inskrivningsmeddelande, och kvittera det',
   dischargeNotice: 'slutenvårdens utskrivningsmeddelande, och kvittera det',
-  mailPatientInformation: 'slutenvården ser till att patienten får informationen hem',
+  mailPatientInformation: 'slutenvården skickar hem patientinformationen, ni behöver inte',
   sipSummons: 'öppenvårdens kallelse till SIP, och kvittera den',
 };
 

@@ -37,7 +37,8 @@ const options = z
     error: 'regionens vård hör till organisationen region, municipality till en kommun',
   });
 
-type Request = z.infer<typeof options> & { readonly question: string };
+/** `question` is absent where none was typed: then the lines of stdin are. */
+type Request = z.infer<typeof options> & { readonly question: string | undefined };
 
 function readRequest(args: readonly string[]): Loaded<Request> {
   const { values, positionals } = parseArgs({
@@ -48,7 +49,10 @@ function readRequest(args: readonly string[]): Loaded<Request> {
   });
   const read = load(options, { ...values });
   if (read.kind === 'faulty') return read;
-  return { kind: 'loaded', value: { ...read.value, question: positionals.join(' ').trim() } };
+  return {
+    kind: 'loaded',
+    value: { ...read.value, question: positionals.length === 0 ? undefined : positionals.join(' ') },
+  };
 }
 
 function asJson(typed: string, asker: Asker, knowledge: Knowledge): string {
@@ -90,18 +94,23 @@ function complain(lines: readonly string[], exitCode: number): void {
 }
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return void process.stdout.write(`${usage}\n`);
   const request = readRequest(args);
   if (request.kind === 'faulty') return complain([...request.faults, '', usage], 2);
   const { question, asker, json } = request.value;
-  if (question === '' && !json) return complain([usage], 2);
+  if (question === undefined && !json) return complain([usage], 2);
   const config = readConfig();
   const knowledge = config.kind === 'faulty' ? config : await readKnowledge(config.value);
   if (knowledge.kind === 'faulty') return complain(['Kan inte starta:', ...knowledge.faults], 1);
-  if (question === '') return answerLines(asker, knowledge.value);
+  if (question === undefined) return answerLines(asker, knowledge.value);
   const answer = json
     ? asJson(question, asker, knowledge.value)
     : answerText(answerQuestion(question, asker, knowledge.value).answer, knowledge.value.routine);
   process.stdout.write(`${answer}\n`);
 }
 
+// Whoever reads the answers may stop before the last (`| head`): that is no fault.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+});
 await main(process.argv.slice(2));

@@ -140,7 +140,9 @@ describe('vad registreras efteråt', () => {
   test('in general: the routine’s three sentences, and the tasks of the asker’s group', () => {
     const answer = ask('vad ska registreras i efterhand?', ward);
     expect(answer).toContain('Behöver inte registreras i efterhand i Lifecare SP.');
-    expect(answer).toContain('SKA: Inskrivningsmeddelande.');
+    expect(answer).toContain(
+      'SKA, om patienten skrevs in men inte ut under avbrottet: Inskrivningsmeddelande.',
+    );
     expect(answer).toContain('SKA INTE: Utskrivningsklar meddelande');
     expect(answer).not.toContain('Kommunen:');
   });
@@ -171,7 +173,7 @@ describe('vad registreras efteråt', () => {
       'ska utskrivningsmeddelande registreras i efterhand?',
     ]) {
       expect(ask(question)).toContain(
-        'Förväxla inte: Utskrivningsmeddelande ska registreras, Utskrivningsklar meddelande ska inte.',
+        'Blanda inte ihop Utskrivningsklar meddelande, som aldrig registreras efteråt, med Utskrivningsmeddelande.',
       );
     }
   });

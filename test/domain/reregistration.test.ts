@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { careSettings, levels, reregistrationTasks } from '../../src/domain/ids.ts';
-import type { CareSetting, Level, ReregistrationTask } from '../../src/domain/ids.ts';
+import { careGroups } from '../../src/domain/care-group.ts';
+import type { CareGroup } from '../../src/domain/care-group.ts';
+import { levels, reregistrationTasks } from '../../src/domain/ids.ts';
+import type { Level, ReregistrationTask } from '../../src/domain/ids.ts';
 import { readingsBehind, reregistrationLevels } from '../../src/domain/reregistration.ts';
 import type { CaseFacts } from '../../src/domain/reregistration.ts';
 import { everyCase } from '../support/every-case.ts';
@@ -30,10 +32,10 @@ const words: Readonly<Record<string, Level>> = {
   FRÅGA: 'ask',
   '–': 'notApplicable',
 };
-const settings: Readonly<Record<string, readonly CareSetting[]>> = {
-  slutenvård: ['inpatient-somatic', 'inpatient-psychiatric'],
-  öppenvård: ['primary-care', 'psychiatric-outpatient'],
-  kommun: ['municipality'],
+const groupOf: Readonly<Record<string, CareGroup>> = {
+  slutenvård: 'inpatient',
+  öppenvård: 'outpatient',
+  kommun: 'municipality',
 };
 
 type Row = Readonly<Record<string, string>>;
@@ -62,16 +64,15 @@ describe('the decision table', () => {
   });
 
   test.each(titled)('%s: levels and readings', (_title, row) => {
-    for (const careSetting of settings[row['role'] ?? ''] ?? []) {
-      expect(reregistrationLevels(careSetting, factsOf(row))).toEqual(levelsOf(row));
-      expect(readingsBehind(careSetting, factsOf(row)).join(' ')).toBe(row['flags']);
-    }
+    const group = groupOf[row['role'] ?? ''] ?? 'inpatient';
+    expect(reregistrationLevels(group, factsOf(row))).toEqual(levelsOf(row));
+    expect(readingsBehind(group, factsOf(row)).join(' ')).toBe(row['flags']);
   });
 });
 
-describe('in every case of every care setting', () => {
-  const each = careSettings.flatMap((careSetting) =>
-    everyCase.map((facts) => ({ careSetting, facts, levels: reregistrationLevels(careSetting, facts) })),
+describe('in every case of every group', () => {
+  const each = careGroups.flatMap((group) =>
+    everyCase.map((facts) => ({ group, facts, levels: reregistrationLevels(group, facts) })),
   );
 
   test('utskrivningsklar is never registered afterwards', () => {
@@ -94,9 +95,8 @@ describe('in every case of every care setting', () => {
   });
 
   test('only outpatient care sends the summons to SIP, and only where a date was agreed', () => {
-    for (const { careSetting, facts, levels } of each) {
-      const outpatient = careSetting === 'primary-care' || careSetting === 'psychiatric-outpatient';
-      expect(levels.sipSummons === 'must').toBe(outpatient && facts.sipDateAgreed);
+    for (const { group, facts, levels } of each) {
+      expect(levels.sipSummons === 'must').toBe(group === 'outpatient' && facts.sipDateAgreed);
     }
   });
 
@@ -104,8 +104,6 @@ describe('in every case of every care setting', () => {
     const registering = each.filter(
       (one) => one.levels.admissionNotice === 'must' || one.levels.dischargeNotice === 'must',
     );
-    expect(new Set(registering.map((one) => one.careSetting))).toEqual(
-      new Set(['inpatient-somatic', 'inpatient-psychiatric']),
-    );
+    expect(new Set(registering.map((one) => one.group))).toEqual(new Set(['inpatient']));
   });
 });

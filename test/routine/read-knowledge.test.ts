@@ -52,6 +52,7 @@ describe('another version of the routine', () => {
       (json) => json.replace(/"text": "Bekräfta fast vårdkontakt"/, '"text": " "'),
       'groups.outpatient.tasks.namedContact.text',
     ],
+    ['a reading left out', (json) => json.replace('"id": "A02"', '"id": "A01"'), 'readings: A02 saknas'],
     [
       'a reading twice',
       (json) => json.replace('"id": "A02"', '"id": "A01"'),
@@ -121,7 +122,19 @@ describe('the directory', () => {
     [
       'municipal care in the region',
       `${header}\n${ward.replace('inpatient-somatic', 'municipality')}`,
-      'rad 2, careSetting: municipality finns inte i region',
+      'rad 2, careSetting: finns inte i den organisationen',
+    ],
+    [
+      'a ward in a municipality',
+      `${header}
+${ward.replace('region', 'timra')}`,
+      'rad 2, party: finns inte i den organisationen',
+    ],
+    [
+      'a column twice',
+      `${header},name
+${ward},x`,
+      'rad 1: kolumnen ”name” står två gånger',
     ],
     ['an open quote', `${header}\n"${ward}\n`, 'kan inte läsas som CSV'],
     ['an empty file', '', 'rad 1: kolumnen ”organisation” saknas'],
@@ -140,6 +153,16 @@ describe('the directory', () => {
     const latin1 = Buffer.from(`${header}\n${ward.replace('Medicin', 'Bröst')}\n`, 'latin1');
     expect(faultsOf(await readDirectory(written('latin1.csv', latin1)))).toContain('inte sparad som UTF-8');
   });
+});
+
+test('a number that only the links of the document dial is refused', async () => {
+  const directoryFile = written(
+    'länk.csv',
+    'organisation,party,name,careSetting,number,hours,menu,source,checkedOn\nsundsvall,municipality,Sundsvall,,060-19 15 65,,,Nätet,2026-11-01\n',
+  );
+  expect(faultsOf(await readKnowledge({ directoryFile }))).toContain(
+    '”Sundsvall” har ett nummer som bara finns i rutinens länkar',
+  );
 });
 
 test('the faults of both files are told at once, each with its variable', async () => {
