@@ -85,7 +85,6 @@ function besidesOf(group: CareGroup, routine: Routine): readonly Line[] {
       beyond(routine.beyond.readyForDischarge),
       beyond(routine.beyond.expectedDischargeChanged),
       beyond(routine.beyond.admissionContents),
-      beyond(routine.beyond.admissionDeadline),
       beyond(routine.beyond.dischargeDeadline),
     ],
     municipality: [forwards(routine.general.careManagerForwards), readAs(routine, 'A20')],

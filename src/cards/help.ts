@@ -45,8 +45,8 @@ export function notUnderstoodAnswer(question: Question): Answer {
     sections: [
       ...(isBeyond
         ? []
-        : [{ lines: [own('Jag kan bara avbrott i Lifecare SP. Skriv med andra ord, eller fråga så här:')] }]),
-      ...(isBeyond ? [] : [{ lines: mostAsked.map((intent) => own(intentLabels[intent])) }]),
+        : [{ lines: [own('Jag kan bara avbrott i Lifecare SP. Skriv med andra ord, eller till exempel:')] }]),
+      ...(isBeyond ? [] : [{ lines: mostAsked.slice(3).map((intent) => own(intentLabels[intent])) }]),
       { heading: 'Numren', phones: regionSwitchboard(knowledge), lines: [] },
       itSupportSection(question),
     ],

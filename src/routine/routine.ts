@@ -172,7 +172,6 @@ const beyond = z.strictObject({
   readyForDischargeWithdrawn: beyondFact,
   expectedDischargeChanged: beyondFact,
   admissionContents: beyondFact,
-  admissionDeadline: beyondFact,
   dischargeDeadline: beyondFact,
   writtenInformation: beyondFact,
   appointNamedContact: beyondFact,

@@ -1,0 +1,44 @@
+import type { Party } from '../../domain/ids.ts';
+import { partyNames } from '../lexicon/parties.ts';
+import { fold } from '../normalise.ts';
+import type { Found } from './found.ts';
+
+type Name = { readonly value: Party; readonly pattern: RegExp };
+
+const names: readonly Name[] = partyNames.map(({ party, names: spellings }) => ({
+  value: party,
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${spellings
+      .toSorted((a, b) => b.length - a.length)
+      .map(asPattern)
+      .join('|')})(?![\\p{L}])`,
+    'gu',
+  ),
+}));
+
+function asPattern(spelling: string): string {
+  const literal = fold(spelling).replaceAll(/[.\\+()[\]{}^$?|]/gu, String.raw`\$&`);
+  return literal.replace(/\*$/u, String.raw`\p{L}{0,20}`);
+}
+
+const speakerBefore =
+  /(?:^|[\s,.(])(?:vi|jag|oss|ssk|arbetar|jobbar|sitter|ar)(?: har)?(?: ar)?(?: ny)? ?(?:(?:sitter|jobbar|arbetar|ar|ny) )?(?:i|pa|fran|som|inom|vid)?(?: \p{L}{4,15})? ?$/u;
+
+/**
+ * The parties that a folded text names. One that only says who is speaking ("vi på hc …") is left out where the
+ * text names another.
+ */
+export function findParties(folded: string): readonly Found<Party>[] {
+  const found: Found<Party>[] = [];
+  for (const { value, pattern } of names) {
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const taken = found.some((other) => match.index < other.end && other.start < end);
+      if (!taken) found.push({ value, start: match.index, end });
+    }
+  }
+  const others = found.filter(
+    ({ start }) => !speakerBefore.test(folded.slice(Math.max(0, start - 60), start)),
+  );
+  return others.length > 0 ? others : found;
+}

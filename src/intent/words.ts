@@ -1,0 +1,89 @@
+import type { Named } from './entities.ts';
+import { conceptsOf, phrasesAt } from './concept-finder.ts';
+import { fold, maxWordLength, maxWords } from './normalise.ts';
+import { repaired } from './repair.ts';
+
+/** One word of a text, folded. */
+export type Word = {
+  /** As typed. */
+  readonly raw: string;
+  /** As understood: a misspelling put right. */
+  readonly text: string;
+  readonly concepts: ReadonlySet<string>;
+  /** The mark before it: end of a sentence, a comma, or none. */
+  readonly before: 'sentence' | 'comma' | '';
+  /** True when a question mark ends the sentence it stands in. */
+  readonly asked: boolean;
+};
+
+const maskConcepts: Readonly<Record<string, string>> = {
+  '#code': 'CODE',
+  '#time': 'TIME',
+  '#date': 'DATE',
+  '#place': 'PLACE',
+  '#number': 'COUNT',
+};
+const token = /#?[\p{L}\p{N}]+|[?.!;:\n,]/gu;
+
+/** The words of a cleaned text, with codes, times, dates, places and numbers each as one word of its kind. */
+export function wordsOf(text: string, found: Named): readonly Word[] {
+  const marks = fold(masked(text, found)).match(token) ?? [];
+  const plain = marks.map(numberMasked).slice(0, maxWords * 2);
+  const words: Word[] = [];
+  let before: Word['before'] = '';
+  for (const [at, mark] of plain.entries()) {
+    if (isMark(mark)) {
+      before = stronger(before, mark);
+      continue;
+    }
+    words.push(wordOf(mark, before, plain.slice(at + 1)));
+    before = '';
+  }
+  return withPhrases(words.slice(0, maxWords));
+}
+
+function wordOf(raw: string, before: Word['before'], rest: readonly string[]): Word {
+  const text = raw.startsWith('#') ? raw : repaired(raw.slice(0, maxWordLength));
+  const mask = maskConcepts[raw];
+  const concepts = mask === undefined ? conceptsOf(text) : new Set([mask]);
+  return { raw, text, concepts, before, asked: rest.find(endsSentence) === '?' };
+}
+
+function isMark(mark: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(mark);
+}
+
+function endsSentence(mark: string): boolean {
+  return mark === '?' || mark === '.' || mark === '!' || mark === '\n' || mark === ';';
+}
+
+function stronger(before: Word['before'], mark: string): Word['before'] {
+  return mark === ',' && before === '' ? 'comma' : 'sentence';
+}
+
+function numberMasked(mark: string): string {
+  return /^\d+$/u.test(mark) ? '#number' : mark;
+}
+
+function masked(text: string, { codes, times, dates, municipalities }: Named): string {
+  const spans = [
+    ...codes.map((span) => ({ ...span, mask: '#code' })),
+    ...times.map((span) => ({ ...span, mask: '#time' })),
+    ...dates.map((span) => ({ ...span, mask: '#date' })),
+    ...municipalities.map((span) => ({ ...span, mask: '#place' })),
+  ].toSorted((a, b) => b.start - a.start);
+  let rest = text.replaceAll('#', ' ');
+  for (const { start, end, mask } of spans) rest = `${rest.slice(0, start)} ${mask} ${rest.slice(end)}`;
+  return rest;
+}
+
+function withPhrases(words: readonly Word[]): readonly Word[] {
+  const texts = words.map(({ text }) => text);
+  const extra = words.map(() => new Set<string>());
+  for (const at of words.keys()) {
+    for (const { concept, length } of phrasesAt(texts, at)) {
+      for (let step = 0; step < length; step += 1) extra[at + step]?.add(concept);
+    }
+  }
+  return words.map((word, at) => ({ ...word, concepts: new Set([...word.concepts, ...(extra[at] ?? [])]) }));
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { describedCase } from '../../src/intent/described-case.ts';
+import type { DescribedCase } from '../../src/intent/described-case.ts';
+
+type Facts = Partial<DescribedCase>;
+
+const inAndOut: Facts = { admitted: true, discharged: true };
+const sameDay: Facts = { sameDayOnly: true };
+
+const described: readonly (readonly [string, Facts])[] = [
+  // Both during the outage
+  ['ska en patient som blev inskriven och utskriven under avbrottet registreras?', inAndOut],
+  ['Ska den som blev inskriven och utskriven under avbrottet registreras?', inAndOut],
+  ['ska patienter som både skrivits in och ut under driftstoppet registreras', inAndOut],
+  ['patienten var både in- och utskriven under avbrottet', inAndOut],
+  ['in och utskriven under stoppet, måste det in?', inAndOut],
+  ['in- och utskriven medan SP var nere', inAndOut],
+  ['J4P-6F behöver inte efterregistreras, in och ut under avbrottet', inAndOut],
+  ['patienten skrevs in och ut samma dag under avbrottet', inAndOut],
+  ['behöver man efterregistrera pat som skrevs in och ut samma dag under stoppet?', inAndOut],
+  ['under avbrottet skrevs en patient in och skrevs ut', inAndOut],
+  ['Under driftstoppet blev hon inskriven och utskriven, vad gör vi?', inAndOut],
+  ['blev inskriven och sedan utskriven när systemet låg nere', inAndOut],
+  ['patienten lades in i går och skrevs ut i dag, allt under avbrottet', inAndOut],
+  ['INSKRIVEN OCH UTSKRIVEN UNDER AVBROTTET', inAndOut],
+  ['ar den som bade skrevs in och skrevs ut under avbrottet undantagen', inAndOut],
+  ['kom in och gick hem medan SP var nere', { admitted: true, wentHome: true }],
+  [
+    'Patienten kom och gick hem samma dag under avbrottet, måste hen registreras?',
+    { admitted: true, wentHome: true },
+  ],
+  ['Patienten skrevs in igår och gick hem idag, allt under avbrottet.', { admitted: true, wentHome: true }],
+
+  // Admitted during, still there or discharged later
+  [
+    'Pat inskriven under avbrottet, ligger kvar. Ska hen in i SP efteråt?',
+    { admitted: true, discharged: false },
+  ],
+  [
+    'inskriven under avbrott men utskriven först efter, behövs efterreg?',
+    { admitted: true, discharged: false },
+  ],
+  [
+    'patienten skrevs in under avbrottet och är fortfarande inneliggande',
+    { admitted: true, discharged: false },
+  ],
+  ['Inskriven under driftstoppet, inte utskriven', { admitted: true, discharged: false }],
+  ['inskriven under avbrottet men har inte skrivits ut', { admitted: true, discharged: false }],
+  ['skrevs in men inte ut under avbrottet', { admitted: true, discharged: false }],
+  [
+    'Vi på psyk hade en pat som lades in igår när SP var nere och som är kvar på avdelningen. Ska den registreras i efterhand?',
+    { admitted: true, discharged: false },
+  ],
+  [
+    'patienten blev inskriven under stoppet och skrevs ut efter avbrottet',
+    { admitted: true, discharged: false },
+  ],
+  ['in under avbrottet, ut efter', { admitted: true, discharged: false }],
+  [
+    'Vi fick en inskrivning per telefon medan systemet låg nere. Patienten är fortfarande inlagd.',
+    { admitted: true, discharged: false },
+  ],
+  ['vad gäller för patienter som skrevs in under avbrottet?', { admitted: true }],
+  ['Patienten är inskriven under avbrottet, ska inskrivningsmeddelande skickas?', { admitted: true }],
+  ['den som kom in medan lifecare låg nere', { admitted: true }],
+
+  // Admitted before
+  [
+    'Hon var inskriven före avbrottet och skrevs ut under det, vad ska jag registrera nu?',
+    { admitted: false, discharged: true },
+  ],
+  ['inskriven innan, utskriven under avbrottet => reg?', { admitted: false, discharged: true }],
+  [
+    'patienten skrevs in före avbrottet och ut under, ska det registreras',
+    { admitted: false, discharged: true },
+  ],
+  ['inskriven före driftstoppet och fortfarande inneliggande', { admitted: false, discharged: false }],
+  [
+    'patienten var redan inskriven när avbrottet började och blev utskriven under avbrottet',
+    { admitted: false, discharged: true },
+  ],
+  ['inskriven sedan tidigare, utskriven under stoppet', { admitted: false, discharged: true }],
+  ['Inskriven före avbrottet, ligger kvar', { admitted: false, discharged: false }],
+  ['patienten skrevs in innan avbrottet', { admitted: false }],
+
+  // Discharged only
+  ['Patient utskriven under avbrottet – hur registreras det efteråt?', { discharged: true }],
+  ['En inskriven patient skrevs ut under avbrottet', { discharged: true }],
+  [
+    'Pat skrevs ut till korttidsboende i Härnösand under stoppet. Räcker det att jag reg utskrivningen efteråt?',
+    { discharged: true },
+  ],
+  ['patienten är inte utskriven', { discharged: false }],
+  ['patienten ligger kvar', { discharged: false }],
+  ['hen är ej utskriven ännu', { discharged: false }],
+  ['patienten är fortfarande inskriven', { discharged: false }],
+
+  // "Utskrivningsklar" is not "utskriven"
+  ['patienten blev utskrivningsklar under avbrottet', { readyForDischarge: true }],
+  ['utskrivningsklar under driftstoppet men inte utskriven', { readyForDischarge: true, discharged: false }],
+  [
+    'inskriven före avbrottet, utskrivningsklar under avbrottet, ligger kvar',
+    { admitted: false, readyForDischarge: true, discharged: false },
+  ],
+  ['inskriven under avbrottet men inte utskrivningsklar', { admitted: true, readyForDischarge: false }],
+  ['patienten är utskrivningsklar', {}],
+  ['Ska utskrivningsklar läggas in efteråt?', {}],
+  ['meddelades utskrivningsklar före avbrottet', { readyForDischarge: false }],
+  ['Pat är utskrivningsklar och vill hem', {}],
+  ['ska utskrivningsmeddelande skickas i efterhand?', {}],
+  ['blev utskrivningsklar och utskriven under avbrottet', { readyForDischarge: true, discharged: true }],
+
+  // Went home: a fact of its own
+  ['måste planeringsunderlaget skrivas i efterhand om pat redan gått hem?', { wentHome: true }],
+  ['Måste vi efterregistrera patienter som redan har gått hem?', { wentHome: true }],
+  ['Behöver patientinformationen fyllas i i efterhand när patienten redan åkt hem?', { wentHome: true }],
+  [
+    'om en patient har hunnit åka hem innan systemet kom igång måste man registrera något då',
+    { wentHome: true },
+  ],
+  ['patienten är redan hemma', { wentHome: true }],
+  ['patienten har inte gått hem', { wentHome: false }],
+  ['får patienten gå hem', {}],
+  ['patienten ska hem i morgon', {}],
+  ['kan hen åka hem under avbrottet', {}],
+
+  // The same day, but is it the outage's?
+  ['skrevs in och ut samma dag', sameDay],
+  ['patienten blev inskriven och utskriven samma dag, ska det registreras?', sameDay],
+  ['inskriven och utskriven samma dygn', sameDay],
+  ['in och ut samma dag', sameDay],
+  ['kan jag registrera samma dag', {}],
+
+  // A date for the SIP, agreed by phone
+  ['vi har kommit överens om SIP-datum per telefon', { sipDateAgreed: true }],
+  ['Vi har kommit överens om en dag för SIP per telefon, vad händer sen?', { sipDateAgreed: true }],
+  ['Vi har bokat SIP med Sollefteå kommun per telefon den 22/10.', { sipDateAgreed: true }],
+  ['inskriven under avbrottet och SIP-datum är bestämt på telefon', { admitted: true, sipDateAgreed: true }],
+  ['inget SIP-datum bestämt', { sipDateAgreed: false }],
+  ['hur kallar vi till SIP', {}],
+
+  // Before it was over is during it; after it began too
+  ['patienten togs in medan Lifecare låg nere och skrevs ut innan det var igång', inAndOut],
+  ['inskriven under avbrottet och utskriven innan avbrottet var över', inAndOut],
+  ['patienten skrevs in efter att systemet gick ner', { admitted: true }],
+  ['inskriven efter att avbrottet började', { admitted: true }],
+  ['patienten skrevs ut när avbrottet var slut', { discharged: false }],
+  ['inskriven under avbrottet men utskriven dagen efter', { admitted: true }],
+  ['skrivits in under driftstoppet men inte hunnit skrivas ut', { admitted: true, discharged: false }],
+  ['patienten var inlagd före avbrottet och gick hem under det', { admitted: false, wentHome: true }],
+  ['både inskrivning och utskrivning skedde under avbrottet', inAndOut],
+  ['patienten är inskriven och blev utskrivningsklar under avbrottet', { readyForDischarge: true }],
+  ['vi skrev ut en patient under avbrottet som varit inlagd sedan förra veckan', { discharged: true }],
+
+  // Nothing said, or not said when
+  ['vad ska efterregistreras', {}],
+  ['ska inneliggande patienter registreras efter avbrottet', {}],
+  ['ska en inskriven patient registreras?', {}],
+  ['Ska den som är inskriven registreras under avbrottet?', {}],
+  ['hur gör vi efter avbrottet med inskrivna patienter', {}],
+  ['blev inskriven och utskriven', {}],
+  ['vad har vi kvar att registrera', {}],
+  ['hur skriver jag in en patient', {}],
+  ['', {}],
+];
+
+describe('a case told in words', () => {
+  test.each(described)('%s', (text, facts) => {
+    expect(describedCase(text)).toEqual({ sameDayOnly: false, ...facts });
+  });
+});
+
+test('a text of a hundred thousand letters is read as far as the cap and no further', () => {
+  expect(describedCase(`inskriven under avbrottet ${'x '.repeat(50_000)}`)).toEqual({
+    admitted: true,
+    sameDayOnly: false,
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/intent/analysis.ts';
+import { rules, speaks } from '../../src/intent/apply-rules.ts';
+import { conceptsOf } from '../../src/intent/concept-finder.ts';
+import { concepts } from '../../src/intent/lexicon/concepts.ts';
+import { vetoes } from '../../src/intent/lexicon/vetoes.ts';
+import { speechOf } from '../../src/intent/mood.ts';
+import type { Mood } from '../../src/intent/mood.ts';
+import { cleaned, fold, withoutCourtesies } from '../../src/intent/normalise.ts';
+import { repaired } from '../../src/intent/repair.ts';
+import { vetoOf } from '../../src/intent/veto.ts';
+
+const masks = ['CODE', 'TIME', 'DATE', 'PLACE', 'COUNT'];
+
+test('rules and vetoes speak of concepts that there are', () => {
+  const named = [
+    ...rules.flatMap(({ all, any = [], none = [] }) => [...all, ...any, ...none]),
+    ...vetoes.flatMap((veto) => [...veto.concepts, ...veto.unless]),
+  ];
+  expect(named.filter((name) => !(name in concepts) && !masks.includes(name))).toEqual([]);
+});
+
+describe('every rule speaks for its example', () => {
+  test.each(rules.map((rule) => [rule.example, rule.intent, rule] as const))('%s: %s', (example, _, rule) => {
+    expect(speaks(rule, analyse(example))).toBe(true);
+  });
+});
+
+describe('a word means what its line in the lexicon says', () => {
+  test.each([
+    ['avbrottsrapporten', 'SUMMARY'],
+    ['avbrottsrapporten', 'OUTAGE'],
+    ['driftstoppsblanketten', 'FORM'],
+    ['kommunväxeln', 'SWITCHBOARD'],
+    ['efterregistreringarna', 'REREG'],
+  ])('%s: %s', (word, concept) => expect(conceptsOf(fold(word)).has(concept)).toBe(true));
+
+  test('"utskrivningsklar" does not say that something is done', () => {
+    expect(conceptsOf('utskrivningsklar').has('DONE')).toBe(false);
+  });
+});
+
+describe("somebody else's business is refused", () => {
+  test.each([
+    ['Cosmic ligger nere', 'another system'],
+    ['skrivaren är trasig', 'another system'],
+    ['återställ lösenordet i Lifecare', 'a password or an account'],
+    ['vilken dos alvedon ska patienten ha', 'clinical advice'],
+    ['när kommer lönen', 'work hours and pay'],
+    ['vad blir det till lunch', 'leisure'],
+  ])('%s: %s', (text, about) => expect(vetoOf(analyse(text))).toBe(about));
+
+  test.each([
+    'Lifecare ligger nere men Cosmic fungerar',
+    'ska vi dokumentera i Cosmic under avbrottet',
+    'hur får jag tag på kommunen',
+    'Patienten avled under driftstoppet, ska något registreras?',
+  ])('but not "%s"', (text) => expect(vetoOf(analyse(text))).toBeUndefined());
+
+  test('a misspelled word refuses nothing', () => {
+    expect(vetoOf(analyse('cosmix ligger nere'))).toBeUndefined();
+  });
+});
+
+describe('the mood of what is said', () => {
+  test.each<[string, Mood]>([
+    ['vem ringer jag', 'wh'],
+    ['är Lifecare uppe', 'yes-no'],
+    ['har avbrottet startat', 'yes-no'],
+    ['har pratat med kommunen', 'statement'],
+    ['Fick precis veta att de tar emot', 'statement'],
+    ['Nu är Lifecare uppe igen', 'statement'],
+    ['Lifecare är uppe igen?', 'yes-no'],
+    ['kan du logga det?', 'order'],
+    ['starta avbrott', 'order'],
+    ['avsluta det planerade stoppet', 'order'],
+    ['jag vill logga ett samtal', 'wish'],
+    ['jag undrar om Lifecare är uppe', 'yes-no'],
+    ['nu kan vi avsluta', 'statement'],
+    ['jag har en patient som vill hem nu men lifecare ligger nere får jag skicka hem honom', 'yes-no'],
+    ['vi har bokat ett sip möte på torsdag och nu kommer vi inte åt systemet vad gör vi', 'wh'],
+  ])('%s: %s', (text, mood) => expect(analyse(text).speech.focus.mood).toBe(mood));
+
+  test('nothing said is a statement', () => {
+    expect(speechOf([]).focus).toEqual({ words: [], mood: 'statement' });
+  });
+});
+
+describe('a slip of the pen is put right', () => {
+  test.each([
+    ['avborttet', 'avbrottet'],
+    ['balnketten', 'blanketten'],
+    ['hlsocentralen', 'halsocentralen'],
+    ['avlsuta', 'avsluta'],
+    ['aktievra', 'aktivera'],
+  ])('%s: %s', (written, meant) => expect(repaired(written)).toBe(meant));
+
+  test.each(['andas', 'andra', 'svara', 'borta', 'lunch', 'tack', 'k7m3f'])('but "%s" stays', (word) => {
+    expect(repaired(word)).toBe(word);
+  });
+});
+
+describe('what is only courtesy is taken off', () => {
+  test.each([
+    ['Hej! Vem ringer jag?', 'Vem ringer jag?'],
+    ['God morgon, visa loggen tack', 'visa loggen'],
+    ['starta avbrott\nMvh Anna', 'starta avbrott'],
+    ['<at>Avbrottsboten</at> hej är SP nere', 'är SP nere'],
+    ['hej', 'hej'],
+    ['tack', 'tack'],
+  ])('%s', (text, core) => expect(withoutCourtesies(cleaned(text))).toBe(core));
+});
