@@ -55,7 +55,7 @@ function dials(printed: string): string | undefined {
 
 /** The ambiguities of the routine that are known; the answers rest on the reading of each (A07 was none). */
 // prettier-ignore
-export const readingIds = [
+const readingIds = [
   'A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A08', 'A09', 'A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'A16', 'A17',
   'A18', 'A19', 'A20', 'A21', 'A22', 'A23', 'A24', 'A25', 'A26', 'A27', 'A28', 'A29', 'A30', 'A31', 'A32',
 ] as const;
