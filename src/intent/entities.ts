@@ -71,6 +71,5 @@ function findPlaceParty(text: string, intent: Intent, found: Named): readonly Fo
 type Sparse<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 
 function withoutAbsent(sparse: Sparse<Required<Entities>>): Entities {
-  // fromEntries forgets the keys: the entries left are exactly those of Entities that have a value.
-  return Object.fromEntries(Object.entries(sparse).filter(([, value]) => value !== undefined)) as Entities;
+  return Object.fromEntries(Object.entries(sparse).filter(([, value]) => value !== undefined));
 }
