@@ -23,6 +23,17 @@ const patientTasks: readonly ReregistrationTask[] = [
   'sipSummons',
 ];
 
+/** The part of it that is told to somebody whose group is not known; the rest is for the asking. */
+const coreTasks: readonly ReregistrationTask[] = [
+  'admissionNotice',
+  'dischargeNotice',
+  'readyForDischarge',
+  'namedContact',
+];
+
+const theRest =
+  'Patientinformation, planeringsunderlag och SIP skiljer sig åt. Säg var du arbetar, så visas hela listan för er.';
+
 /** What the text told of the patient, without what it left unsaid. */
 export function knownOf({ described: { sameDayOnly: _, ...known } }: Question): KnownFacts {
   return known;
@@ -44,6 +55,7 @@ export function describedSections(question: Question): readonly Section[] {
       lines: [
         ...[...readings].map((id) => readAs(routine, id)),
         ...acknowledgeLines(routine, question.group),
+        ...(question.group === undefined ? [own(theRest)] : []),
       ],
     },
   ];
@@ -77,10 +89,20 @@ function branchSection(branch: KnownFacts, known: KnownFacts, question: Question
 }
 
 function groupLines(group: CareGroup, known: KnownFacts, question: Question): readonly Line[] {
-  const lines = levelLines(group, patientTasks, { known, routine: question.knowledge.routine });
-  return question.group === undefined
-    ? lines.map((line) => ({ ...line, text: `${groupNames[group]} – ${line.text}` }))
-    : lines;
+  const { routine } = question.knowledge;
+  if (question.group !== undefined) return levelLines(group, patientTasks, { known, routine });
+  return levelLines(group, tasksForAnyone(known), { known, routine }).map((line) => ({
+    ...line,
+    text: `${groupNames[group]} – ${line.text}`,
+  }));
+}
+
+function tasksForAnyone({ wentHome, sipDateAgreed }: KnownFacts): readonly ReregistrationTask[] {
+  return [
+    ...coreTasks,
+    ...(wentHome === true ? (['mailPatientInformation', 'planningBasis'] as const) : []),
+    ...(sipDateAgreed === true ? (['sipSummons'] as const) : []),
+  ];
 }
 
 /** The routine says "ska registreras" to everybody, and only inpatient care does it (A11). */
