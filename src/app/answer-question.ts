@@ -44,8 +44,9 @@ export function answerQuestion(typed: string, asker: Asker, knowledge: Knowledge
   const refused = findPatientIdentities(typed).length > 0;
   const text = refused ? maskPatientIdentities(typed) : typed;
   const recognition = recognise(text);
-  if (recognition.emergency) return { text, refused, recognition, answer: emergencyAnswer(refused) };
-  if (refused) return { text, refused, recognition: notUnderstood, answer: identityRefusedAnswer };
+  if (recognition.emergency)
+    return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
+  if (refused) return { text, refused, recognition: certainly('none'), answer: identityRefusedAnswer };
   const question: Question = {
     text,
     asker,
@@ -69,14 +70,23 @@ function topicsIn(text: string, intent: Intent): readonly TopicReading[] {
   });
 }
 
-const notUnderstood: Recognition = {
-  intent: 'none',
-  confidence: 1,
-  asks: false,
-  alternatives: [],
-  entities: {},
-  emergency: false,
-};
+/** Answers what was chosen on a button: the intent is known, and nothing else is asked. */
+export function answerIntent(intent: Intent, asker: Asker, knowledge: Knowledge): Reply {
+  const question: Question = {
+    text: '',
+    asker,
+    group: askersGroup(asker),
+    entities: {},
+    described: { sameDayOnly: false },
+    topics: [],
+    knowledge,
+  };
+  return { text: '', refused: false, recognition: certainly(intent), answer: answerOf[intent](question) };
+}
+
+function certainly(intent: Intent): Recognition {
+  return { intent, confidence: 1, asks: false, alternatives: [], entities: {}, emergency: false };
+}
 
 function answerTo({ asks, alternatives, intent }: Recognition, question: Question): Answer {
   return asks ? didYouMeanAnswer(alternatives) : withTopicsBeyond(answerOf[intent](question), question);

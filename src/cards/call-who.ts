@@ -6,7 +6,7 @@ import type { Fact } from '../routine/routine.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
 import { itSupportSection } from './it-support.ts';
-import { own, readAs, said } from './line.ts';
+import { advised, own, readAs, said } from './line.ts';
 import { administrationPhones, municipalityPhones, regionSwitchboard, unitPhones } from './phone-line.ts';
 
 type MakeSection = (question: Question) => Section;
@@ -64,9 +64,8 @@ function forwards(fact: Fact): Line {
 }
 
 const whenClosed: readonly Line[] = [
-  own(
-    'Svarar växeln inte, till exempel kväll, natt och helg: rutinen ger ingen annan väg in. Notera försöket, ring igen och fråga ledningsansvarig hos er.',
-  ),
+  own('Svarar växeln inte, till exempel kväll, natt och helg: rutinen ger ingen annan väg in.'),
+  advised('Notera försöket, ring igen när växeln öppnar och fråga ledningsansvarig hos er.'),
 ];
 
 /** A ward contacts them all (L157–165), whoever it asked about. */
@@ -123,7 +122,7 @@ const unitParties: readonly Party[] = ['inpatient-ward', 'primary-care', 'psychi
 function directNumberLines(question: Question): readonly Line[] {
   const { groups } = question.knowledge.routine;
   if (question.group === 'municipality') return groups.municipality.contacts.map(said);
-  return [own('Ring direktnumret. Har du det inte: ring växeln.'), ...intranetLine(question)];
+  return [advised('Ring direktnumret. Har du det inte: ring växeln.'), ...intranetLine(question)];
 }
 
 /** The directory on the intranet is for the region's staff alone (L115). */

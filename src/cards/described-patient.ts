@@ -1,5 +1,6 @@
 import { careGroups } from '../domain/care-group.ts';
 import type { CareGroup } from '../domain/care-group.ts';
+import { reregistrationTasks } from '../domain/ids.ts';
 import type { ReregistrationTask } from '../domain/ids.ts';
 import { certainReadings } from '../domain/reregistration-conditions.ts';
 import type { KnownFacts } from '../domain/reregistration-conditions.ts';
@@ -9,19 +10,12 @@ import { groupNames } from '../text/names.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import type { Line, Question, Section } from './answer.ts';
 import { levelLines } from './level-lines.ts';
-import { own, readAs, said } from './line.ts';
+import { advised, own, readAs, said } from './line.ts';
 
 /** What is decided by the patient; messages and forms are the unit's, whoever the patient is. */
-const patientTasks: readonly ReregistrationTask[] = [
-  'admissionNotice',
-  'dischargeNotice',
-  'patientInformation',
-  'mailPatientInformation',
-  'readyForDischarge',
-  'planningBasis',
-  'namedContact',
-  'sipSummons',
-];
+const patientTasks = reregistrationTasks.filter(
+  (task) => task !== 'acknowledgeMessages' && task !== 'sendForm',
+);
 
 /** The part of it that is told to somebody whose group is not known; the rest is for the asking. */
 const coreTasks: readonly ReregistrationTask[] = [
@@ -139,7 +133,7 @@ function verdictLine(routine: Routine, group: CareGroup, { admitted, discharged 
   if (admitted === true && discharged === true) return said(after.admittedAndDischarged);
   if (admitted === true) return said(after.admitted);
   if (discharged === true) return said(after.discharged);
-  return own(
+  return advised(
     'Rutinen säger inget om en patient som varken skrevs in eller ut under avbrottet. Fortsätt som vanligt.',
   );
 }

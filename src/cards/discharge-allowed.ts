@@ -1,6 +1,6 @@
 import type { Answer, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
-import { beyond, own, said } from './line.ts';
+import { advised, beyond, own, said } from './line.ts';
 import { municipalityPhones } from './phone-line.ts';
 
 /**
@@ -25,9 +25,8 @@ export function dischargeAllowedAnswer(question: Question): Answer {
       {
         heading: 'Saknas någons bekräftelse',
         lines: [
-          own(
-            'Då är det inte säkerställt att informationen har tagits emot. Ring igen, eller gå via växeln.',
-          ),
+          own('Då är det inte säkerställt att informationen har tagits emot.'),
+          advised('Ring igen, eller gå via växeln.'),
           own('Boten avgör aldrig om en patient får skrivas ut.'),
         ],
       },
@@ -41,10 +40,10 @@ function wardsPart({ knowledge: { routine } }: Question): Section {
     heading: 'Före utskrivningen',
     ordered: true,
     lines: [
-      own('Ring varje mottagare: kommunen, hälsocentralen och vid behov psykiatrisk öppenvård.'),
-      own('Lämna faktiskt utskrivningsdatum och utskrivningsmeddelande.'),
+      advised('Ring varje mottagare: kommunen, hälsocentralen och vid behov psykiatrisk öppenvård.'),
+      advised('Lämna faktiskt utskrivningsdatum och utskrivningsmeddelande.'),
       beyond(routine.beyond.readBack),
-      own('Invänta kommunens besked att den kan ta emot patienten.'),
+      advised('Invänta kommunens besked att den kan ta emot patienten.'),
       beyond(routine.beyond.dischargeDeadline),
       beyond(routine.beyond.writtenInformation),
     ],
@@ -59,8 +58,10 @@ function receiversPart({ group, knowledge: { routine } }: Question): Section {
     heading: 'Er del',
     ordered: true,
     lines: [
-      own('Ta emot faktiskt utskrivningsdatum och utskrivningsmeddelande från avdelningen.'),
-      own('Upprepa det du hört, så att avdelningen kan bekräfta att det stämmer. Notera namn och klockslag.'),
+      advised('Ta emot faktiskt utskrivningsdatum och utskrivningsmeddelande från avdelningen.'),
+      advised(
+        'Upprepa det du hört, så att avdelningen kan bekräfta att det stämmer. Notera namn och klockslag.',
+      ),
       ...(group === 'municipality' ? canReceive.map(said) : []),
     ],
   };

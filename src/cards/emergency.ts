@@ -1,9 +1,13 @@
+import type { Intent } from '../intent/recognition.ts';
 import type { Answer } from './answer.ts';
 import { identityRefusedAnswer } from './identity-refused.ts';
 import { own } from './line.ts';
 
-/** Danger to life: before everything. Where the text named a patient too, that is said after the number. */
-export function emergencyAnswer(refused: boolean): Answer {
+/**
+ * Danger to life: before everything, and nothing beside it. What was asked besides is one press away, for the
+ * words may have meant something else; where the text named a patient too, that is said after the number.
+ */
+export function emergencyAnswer(refused: boolean, asked: Intent): Answer {
   return {
     title: 'Ring 112',
     sections: [
@@ -21,6 +25,7 @@ export function emergencyAnswer(refused: boolean): Answer {
           }))
         : []),
     ],
+    ...(asked !== 'none' && !refused && { choices: [asked] }),
     withoutRoutine: true,
   };
 }

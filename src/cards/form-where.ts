@@ -3,7 +3,7 @@ import type { CareGroup } from '../domain/care-group.ts';
 import type { Routine } from '../routine/routine.ts';
 import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
-import { own, readAs, said } from './line.ts';
+import { advised, own, readAs, said } from './line.ts';
 
 /** Var finns blanketten: where it is found, and where each group's goes afterwards; what was asked, first. */
 export function formWhereAnswer({ text, group, knowledge: { routine } }: Question): Answer {
@@ -14,8 +14,9 @@ export function formWhereAnswer({ text, group, knowledge: { routine } }: Questio
     lines: [
       said(formMayBeUsed),
       said(supportMaterial),
-      own(
-        'Rutinen ger ingen länk. Hittar du den inte: skriv på papper datum, signatur, namn på den du talat med och vad som sades.',
+      own('Rutinen ger ingen länk.'),
+      advised(
+        'Hittar du den inte: skriv datum, signatur, namn på den du talat med och vad som sades på papper.',
       ),
     ],
   };

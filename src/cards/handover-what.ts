@@ -4,7 +4,7 @@ import type { Fact, Routine } from '../routine/routine.ts';
 import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
-import { beyond, own, readAs, said } from './line.ts';
+import { advised, beyond, own, readAs, said } from './line.ts';
 
 /** Vad ska lämnas över: what each group says on the phone and answers, to the receiver asked about. */
 export function handoverWhatAnswer(question: Question): Answer {
@@ -18,7 +18,7 @@ export function handoverWhatAnswer(question: Question): Answer {
         heading: 'I varje samtal',
         lines: [
           beyond(routine.beyond.readBack),
-          own('Notera datum, signatur och namnet på den du talat med.'),
+          advised('Notera datum, klockslag och namnet på den du talat med.'),
           said(routine.general.sharedResponsibility),
           said(routine.general.dischargeGate),
         ],

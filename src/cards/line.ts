@@ -35,7 +35,12 @@ function readingOf({ readings }: Routine, id: ReadingId): Routine['readings'][nu
   return reading;
 }
 
-/** A sentence of the bot's own. */
+/** Advice that the routine does not give, and no law or handbook either. */
+export function advised(text: string): Line {
+  return { text, basis: 'utöver rutinen' };
+}
+
+/** The bot speaking of itself, of the question or of what the routine leaves out. */
 export function own(text: string): Line {
   return { text };
 }

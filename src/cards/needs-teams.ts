@@ -1,25 +1,25 @@
 import type { Intent } from '../intent/recognition.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Line, Question } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
 import { own, said } from './line.ts';
 
 /** An order, or something that only the store knows: not here, and what to do until then. */
-export function needsTeamsAnswer(intent: Intent, { knowledge: { routine } }: Question): Answer {
+export function needsTeamsAnswer(intent: Intent, { asker, knowledge: { routine } }: Question): Answer {
+  const isInTeams = asker.isInTeams === true;
   return {
-    title: `${intentLabels[intent]}: det görs i Teams`,
+    title: isInTeams
+      ? `${intentLabels[intent]}: det kan jag inte än`
+      : `${intentLabels[intent]}: det görs i Teams`,
     sections: [
+      { lines: [...(isInTeams ? [] : inTeamsLines), own('Inget har sparats eller ändrats.')] },
       {
-        lines: [
-          own(
-            'Skriv samma sak till Avbrottsboten i er enhets kanal i Teams, eller i din egen chatt med den.',
-          ),
-          own('Inget har sparats eller ändrats här.'),
-        ],
-      },
-      {
-        heading: 'Kommer du inte åt Teams',
+        heading: 'Gör så här så länge',
         lines: [said(routine.general.formMayBeUsed), said(routine.general.ownRecords)],
       },
     ],
   };
 }
+
+const inTeamsLines: readonly Line[] = [
+  own('Skriv samma sak till Avbrottsboten i er enhets kanal i Teams, eller i din egen chatt med den.'),
+];

@@ -16,7 +16,7 @@ export function outageReportAnswer(question: Question): Answer {
           said(phoneOnly),
           said(dischargeGate),
           readAs(question.knowledge.routine, 'A16'),
-          own('Anmäl avbrottet till samordnarna i Teams.'),
+          ...(question.asker.isInTeams === true ? [] : [own('Anmäl avbrottet till samordnarna i Teams.')]),
         ],
       },
     ],

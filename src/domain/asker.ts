@@ -6,6 +6,8 @@ import type { CareSetting, Organisation } from './ids.ts';
 export type Asker = {
   readonly careSetting?: CareSetting;
   readonly organisation?: Organisation;
+  /** Asked where the bot can do more than answer; absent in the terminal. */
+  readonly isInTeams?: true;
 };
 
 /** The asker's part of the routine, from the care setting or, for a municipality, from the organisation. */

@@ -1,0 +1,43 @@
+import { settingOfPart } from '../cards/button-view.ts';
+import type { OpenQuestion } from '../cards/button-view.ts';
+import { askersGroup, isPossibleAsker } from '../domain/asker.ts';
+import type { Asker } from '../domain/asker.ts';
+import { careGroups } from '../domain/care-group.ts';
+import type { Intent } from '../intent/recognition.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
+import { answerIntent, answerQuestion } from './answer-question.ts';
+import type { Reply } from './answer-question.ts';
+
+/** The intents whose answer the routine gives in three parts. Elsewhere what comes next is worth more than who asks. */
+const answeredByPart: ReadonlySet<Intent> = new Set([
+  'call.who',
+  'handover.what',
+  'documentation.how',
+  'form.where',
+  'reregistration.rules',
+  'messages.acknowledge',
+]);
+
+/**
+ * The question that is left open by a reply, where it would be another for each part of the routine and the
+ * asker's is not known. Who asks about Ånge or names a part gets one answer, and no question.
+ */
+export function openQuestion(reply: Reply, asker: Asker, knowledge: Knowledge): OpenQuestion | undefined {
+  const { text, refused, recognition } = reply;
+  const { intent, asks, emergency } = recognition;
+  if (refused || asks || emergency || !answeredByPart.has(intent)) return undefined;
+  // Whoever asks about Ånge rings the same number.
+  if (intent === 'call.who' && recognition.entities.municipality !== undefined) return undefined;
+  if (askersGroup(asker) !== undefined) return undefined;
+  const groups = careGroups.filter((group) =>
+    isPossibleAsker({ ...asker, careSetting: settingOfPart[group] }),
+  );
+  const answers = groups.map((group) => {
+    const known = { ...asker, careSetting: settingOfPart[group] };
+    // A button was pressed where nothing was typed.
+    const again =
+      text === '' ? answerIntent(intent, known, knowledge) : answerQuestion(text, known, knowledge);
+    return JSON.stringify(again.answer);
+  });
+  return new Set(answers).size > 1 ? { intent, text, groups } : undefined;
+}
