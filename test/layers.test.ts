@@ -10,7 +10,8 @@ const rows: readonly (readonly string[])[] = [
   ['app'],
   ['teams'],
   ['http'],
-  ['service.ts', 'config.ts'],
+  ['config.ts'],
+  ['service.ts'],
   ['main.ts', 'tools'],
 ];
 

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+
+/** How much of a body is read, and for how long. */
+export type BodyLimits = { readonly bytes: number; readonly depth: number; readonly timeoutMs: number };
+
+/** A body that is not taken: the HTTP status that says why. */
+type BodyRefusal = { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 };
+export type Body = { readonly kind: 'json'; readonly value: unknown } | BodyRefusal;
+
+const refused = (status: BodyRefusal['status']): BodyRefusal => ({ kind: 'refused', status });
+
+/**
+ * Reads a JSON body: declared as such, not compressed, in UTF-8, within the limits. Not restify's own parser,
+ * which takes forms too and inflates a compressed body without bound.
+ */
+export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<Body> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
+  const isJson = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type);
+  if (!isJson || encoding.toLowerCase() !== 'identity') return refused(415);
+  const bytes = await readBytes(request, limits);
+  return Buffer.isBuffer(bytes) ? parse(bytes, limits.depth) : bytes;
+}
+
+async function readBytes(
+  request: IncomingMessage,
+  { bytes, timeoutMs }: BodyLimits,
+): Promise<Buffer | BodyRefusal> {
+  if (Number(request.headers['content-length'] ?? 0) > bytes) return refused(413);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const giveUp = AbortSignal.timeout(timeoutMs);
+  const onTimeout = (): void => void request.emit('error', new Error('The body took too long.'));
+  giveUp.addEventListener('abort', onTimeout);
+  try {
+    // Without destroying the request at an early return, so that it can be answered.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const part = Buffer.from(chunk);
+      length += part.length;
+      if (length > bytes) return refused(413);
+      chunks.push(part);
+    }
+  } catch {
+    return refused(giveUp.aborted ? 408 : 400);
+  } finally {
+    giveUp.removeEventListener('abort', onTimeout);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parse(bytes: Buffer, depth: number): Body {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isDeeper(value, depth) ? refused(400) : { kind: 'json', value };
+  } catch {
+    return refused(400);
+  }
+}
+
+/** Level by level, so that no depth exhausts the stack. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= most; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}

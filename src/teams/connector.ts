@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import type { BotToken } from './bot-token.ts';
+import { ConnectorFailure } from './connector-failure.ts';
+import type { Outside } from './outside.ts';
+import { retryDelayMs } from './retry-delay.ts';
+
+/** One request to the connector, as JSON. */
+type ConnectorCall = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | undefined;
+};
+
+/** Makes the call, again where that is safe; gives the body of a success, else rejects with ConnectorFailure. */
+export type CallConnector = (
+  call: ConnectorCall,
+) => Promise<{ readonly status: number; readonly body: string }>;
+
+type Security = {
+  readonly botToken: BotToken;
+  readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
+};
+
+/** The only way out to Teams. The bot's token is fetched and shown after the host is found to be allowed. */
+export function createConnector(
+  { botToken, isAllowedServiceUrl }: Security,
+  outside: Outside,
+): CallConnector {
+  const { limits, metrics, random } = outside;
+  return async (call) => {
+    if (!isAllowedServiceUrl(call.url)) throw new ConnectorFailure({ errorCode: 'host', reached: 'no' });
+    const budget = AbortSignal.timeout(limits.sendBudgetMs);
+    for (let tries = 1; ; tries += 1) {
+      const answer = await attempt(call, { botToken, budget, outside });
+      const status =
+        answer.kind === 'ok' ? answer.status : (answer.failure.status ?? answer.failure.errorCode);
+      metrics.connectorCall(call.method, `${status}`);
+      if (answer.kind === 'ok') return answer;
+      const { failure, retryAfterMs } = answer;
+      const refused = { failure, method: call.method, tries, retryAfterMs };
+      const delay = retryDelayMs(refused, limits.firstRetryMs, random());
+      if (delay === undefined || delay > limits.sendBudgetMs) throw failure;
+      await pause(delay, undefined, { signal: budget }).catch(() => {
+        throw failure;
+      });
+    }
+  };
+}
+
+type Means = { readonly botToken: BotToken; readonly budget: AbortSignal; readonly outside: Outside };
+
+async function attempt(
+  { method, url, body }: ConnectorCall,
+  { botToken, budget, outside }: Means,
+): Promise<Answered> {
+  const headers = await requestHeaders(botToken).catch(() => undefined);
+  if (headers === undefined) return failed({ errorCode: 'login', reached: 'no' });
+  try {
+    const signal = AbortSignal.any([budget, AbortSignal.timeout(outside.limits.sendTimeoutMs)]);
+    const init = { method, headers, redirect: 'error' as const, signal };
+    const response = await outside.fetch(url, body === undefined ? init : { ...init, body });
+    const text = await response.text();
+    if (response.ok) return { kind: 'ok', status: response.status, body: text };
+    const errorCode = errorCodeOf(text);
+    return failed({ status: response.status, errorCode, reached: 'maybe' }, retryAfterMsOf(response));
+  } catch (error) {
+    return failed(brokenOff(error));
+  }
+}
+
+async function requestHeaders(botToken: BotToken): Promise<Record<string, string>> {
+  const token = await botToken();
+  return {
+    accept: 'application/json',
+    'content-type': 'application/json; charset=utf-8',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+}
+
+type Answered =
+  | { readonly kind: 'ok'; readonly status: number; readonly body: string }
+  | {
+      readonly kind: 'failed';
+      readonly failure: ConnectorFailure;
+      readonly retryAfterMs: number | undefined;
+    };
+
+const failed = (
+  failure: ConstructorParameters<typeof ConnectorFailure>[0],
+  retryAfterMs?: number,
+): Answered => ({ kind: 'failed', failure: new ConnectorFailure(failure), retryAfterMs });
+
+/** Seconds, as Teams sends it; a date is left to our own back-off. */
+function retryAfterMsOf(response: Response): number | undefined {
+  const seconds = response.headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+
+const errorBody = z.object({ error: z.object({ code: z.string().regex(/^\w{1,60}$/) }) });
+
+function errorCodeOf(body: string): string {
+  try {
+    return errorBody.parse(JSON.parse(body)).error.code;
+  } catch {
+    return 'none';
+  }
+}
+
+/** Where no connection came about, nothing was sent. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const causeWithCode = z.object({ cause: z.object({ code: z.string() }) });
+
+function brokenOff(error: unknown): { readonly errorCode: string; readonly reached: 'no' | 'maybe' } {
+  if (error instanceof DOMException) return { errorCode: 'timeout', reached: 'maybe' };
+  const code = causeWithCode.safeParse(error).data?.cause.code ?? '';
+  return neverConnected.has(code)
+    ? { errorCode: 'unreachable', reached: 'no' }
+    : { errorCode: 'broken-off', reached: 'maybe' };
+}

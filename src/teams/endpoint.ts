@@ -1,0 +1,93 @@
+import type { Organisation } from '../domain/ids.ts';
+import { activitySchema } from './activity.ts';
+import type { TeamsActivity } from './activity.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { admit, tenantOf } from './admit.ts';
+import { createTokenCheck } from './authenticate.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import { createBotToken } from './bot-token.ts';
+import { createConnector } from './connector.ts';
+import { createOnce } from './once.ts';
+import type { Outside } from './outside.ts';
+import type { Voice } from './react.ts';
+import { isLocalConnector, isMicrosoftConnector } from './service-url.ts';
+import { createTurn } from './turn.ts';
+import type { Answer } from './turn.ts';
+import { createTurnQueue } from './turn-queue.ts';
+
+/** The bot as Teams meets it, free of HTTP. */
+export type Endpoint = {
+  /** Handles one request: its `Authorization` header and its body as parsed from JSON. Never rejects. */
+  readonly receive: (authorization: string | undefined, body: unknown) => Promise<Answer>;
+  /** Resolves when the turns under way are finished. */
+  readonly idle: () => Promise<void>;
+};
+
+type Bot = {
+  readonly identity: BotIdentity;
+  /** Allowed tenants and the organisations of each; an organisation that is alone is everyone's there. */
+  readonly tenants: ReadonlyMap<string, readonly Organisation[]> | 'anyone';
+  readonly voice: Voice;
+};
+
+/** What a caller is told; the reason is for the log and the metrics. */
+const refusals = {
+  400: 'not an activity',
+  401: 'unauthorized',
+  403: 'forbidden',
+  429: 'busy',
+  503: 'unavailable',
+} as const;
+
+/** Puts the bot together. Without an identity nobody shows a token, and only this machine is sent to. */
+export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outside): Endpoint {
+  const isAnonymous = identity.kind === 'anonymous';
+  const isAllowedServiceUrl = isAnonymous ? isLocalConnector : isMicrosoftConnector;
+  const doors = {
+    authenticate: isAnonymous ? () => Promise.resolve(undefined) : createTokenCheck(identity.appId, outside),
+    isAllowedServiceUrl,
+    isAllowedTenant: (id: string) => tenants === 'anyone' || tenants.has(id.toLowerCase()),
+  };
+  const botToken = createBotToken(identity, outside);
+  const adapter = new TeamsAdapter(
+    isAnonymous ? '' : identity.appId,
+    createConnector({ botToken, isAllowedServiceUrl }, outside),
+  );
+  const askerOf = (activity: TeamsActivity) => {
+    const [organisation, ...others] = tenants === 'anyone' ? [] : (tenants.get(tenantOf(activity)) ?? []);
+    const isAlone = organisation !== undefined && others.length === 0;
+    return { isInTeams: true, ...(isAlone && { organisation }) } as const;
+  };
+  const turn = createTurn({ adapter, voice, askerOf }, outside);
+  const { rememberMs, rememberMost, waitingMost } = outside.limits;
+  const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now });
+  const queue = createTurnQueue(waitingMost);
+
+  const refuse = (status: keyof typeof refusals, reason: string): Answer => {
+    outside.metrics.refusal(reason);
+    outside.log.info({ status, reason }, 'refused');
+    return { status, body: { error: refusals[status] } };
+  };
+
+  return {
+    async receive(authorization, body) {
+      const parsed = activitySchema.safeParse(body);
+      if (!parsed.success) return refuse(400, 'not-an-activity');
+      const activity = parsed.data;
+      const refusal = await admit(authorization, activity, doors);
+      if (refusal !== undefined) return refuse(refusal.status, refusal.reason);
+      const key = onceKey(activity);
+      const answer = await queue.run(activity.conversation.id, () =>
+        key === undefined ? turn(activity) : once(key, () => turn(activity)),
+      );
+      return answer ?? refuse(429, 'busy');
+    },
+    idle: queue.idle,
+  };
+}
+
+/** An edit carries the id of the message that was edited, and its own time. */
+function onceKey({ id, conversation, type, timestamp }: TeamsActivity): string | undefined {
+  if (id === undefined) return undefined;
+  return JSON.stringify([conversation.id, id, type, ...(type === 'messageUpdate' ? [timestamp] : [])]);
+}

@@ -1,0 +1,9 @@
+/** Where a fault is, for the log; without its message, which may hold what a person wrote. */
+export type Fault = { readonly fault: string; readonly at?: readonly string[] };
+
+/** The name of an error and the nearest places that it passed. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { fault: 'unknown' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+}

@@ -1,0 +1,33 @@
+/** How long the bot waits, for whom, and how much it keeps. Times in milliseconds. */
+export type Limits = {
+  /** Microsoft's metadata, key page and login: one request. */
+  readonly loginTimeoutMs: number;
+  /** The keys are fetched anew when they are this old; the old ones go on being used until it succeeds. */
+  readonly keysMaxAgeMs: number;
+  /** An unknown key leads to a fetch at most this often. */
+  readonly keysCooldownMs: number;
+  /** One call to the connector. */
+  readonly sendTimeoutMs: number;
+  /** A call with its retries: Teams delivers an activity anew after 15 s. */
+  readonly sendBudgetMs: number;
+  /** Before the first retry; doubled for each one after it. */
+  readonly firstRetryMs: number;
+  /** An activity that was handled is known again for so long, at most so many of them. */
+  readonly rememberMs: number;
+  readonly rememberMost: number;
+  /** Turns that may wait for one conversation; the next is refused. */
+  readonly waitingMost: number;
+};
+
+export const defaultLimits: Limits = {
+  loginTimeoutMs: 5_000,
+  keysMaxAgeMs: 24 * 60 * 60_000,
+  keysCooldownMs: 60_000,
+  sendTimeoutMs: 5_000,
+  sendBudgetMs: 9_000,
+  firstRetryMs: 500,
+  rememberMs: 10 * 60_000,
+  // Each may hold the card that an invoke was answered with.
+  rememberMost: 2_000,
+  waitingMost: 20,
+};

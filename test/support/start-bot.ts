@@ -1,0 +1,52 @@
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import type { ServiceConfig } from '../../src/config.ts';
+import { readKnowledge } from '../../src/routine/knowledge.ts';
+import { startService } from '../../src/service.ts';
+import type { Overrides, Service } from '../../src/service.ts';
+import { appId, tenantId } from './activities.ts';
+import type { TeamsDouble } from './teams-double.ts';
+
+/** A bot as in production, but for its port and its waits. */
+const config: ServiceConfig = {
+  listen: { host: '127.0.0.1', port: 0 },
+  identity: {
+    kind: 'registered',
+    appId,
+    loginTenant: tenantId,
+    credential: { kind: 'secret', secret: 'a secret that no log may have' },
+  },
+  tenants: new Map([[tenantId, []]]),
+  coordinators: [],
+  storage: { kind: 'file', directory: './data' },
+  publicUrl: undefined,
+  callLinks: 'none',
+  logLevel: 'trace',
+};
+
+export type TestBot = Service & { readonly logged: () => string };
+
+/** Starts a bot whose Microsoft is the double. Everything it logs is kept. */
+export async function startBot(
+  double: Pick<TeamsDouble, 'fetch'>,
+  changes: Overrides & { readonly config?: Partial<ServiceConfig> } = {},
+): Promise<TestBot> {
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const knowledge = await readKnowledge({});
+  if (knowledge.kind === 'faulty') throw new Error(knowledge.faults.join('\n'));
+  const { config: configChanges, ...overrides } = changes;
+  const service = await startService({ ...config, ...configChanges }, knowledge.value, {
+    fetch: double.fetch,
+    random: () => 0.5,
+    log: pino({ level: 'trace' }, sink),
+    ...overrides,
+    limits: { firstRetryMs: 1, ...overrides.limits },
+  });
+  return { ...service, logged: () => lines.join('') };
+}
