@@ -122,7 +122,7 @@ describe('what is wrong is told in a sentence, and nothing is answered', () => {
 
   test('a variable that is set but empty is told with an example', () => {
     expect(ask(['hjälp'], '', { DIRECTORY_FILE: '' }).stderr).toContain(
-      'DIRECTORY_FILE: är tom; ange en fil',
+      'DIRECTORY_FILE: är tom; ange till exempel ./nummer.csv',
     );
   });
 });
