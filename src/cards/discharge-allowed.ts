@@ -1,4 +1,5 @@
-import type { Answer, Question, Section } from './answer.ts';
+import type { Fact, Routine } from '../routine/routine.ts';
+import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
 import { advised, beyond, own, said } from './line.ts';
 import { municipalityPhones } from './phone-line.ts';
@@ -36,12 +37,13 @@ export function dischargeAllowedAnswer(question: Question): Answer {
 }
 
 function wardsPart({ knowledge: { routine } }: Question): Section {
+  const { groups } = routine;
   return {
     heading: 'Före utskrivningen',
     ordered: true,
     lines: [
-      advised('Ring varje mottagare: kommunen, hälsocentralen och vid behov psykiatrisk öppenvård.'),
-      advised('Lämna faktiskt utskrivningsdatum och utskrivningsmeddelande.'),
+      together('Ring', groups.inpatient.contacts),
+      together('Lämna', dischargeItems(groups.inpatient.handsOver)),
       beyond(routine.beyond.readBack),
       advised('Invänta kommunens besked att den kan ta emot patienten.'),
       beyond(routine.beyond.dischargeDeadline),
@@ -51,18 +53,30 @@ function wardsPart({ knowledge: { routine } }: Question): Section {
 }
 
 function receiversPart({ group, knowledge: { routine } }: Question): Section {
-  const canReceive = routine.groups.municipality.handsOver.filter(({ items }) =>
-    items.includes('canReceive'),
-  );
+  const { groups } = routine;
+  const canReceive = groups.municipality.handsOver.filter(({ items }) => items.includes('canReceive'));
   return {
     heading: 'Er del',
     ordered: true,
     lines: [
-      advised('Ta emot faktiskt utskrivningsdatum och utskrivningsmeddelande från avdelningen.'),
+      together('Ta emot från avdelningen', dischargeItems(groups.inpatient.handsOver)),
       advised(
         'Upprepa det du hört, så att avdelningen kan bekräfta att det stämmer. Notera namn och klockslag.',
       ),
       ...(group === 'municipality' ? canReceive.map(said) : []),
     ],
   };
+}
+
+/** What is said of the discharge itself (L177–179). */
+function dischargeItems(handsOver: Routine['groups']['inpatient']['handsOver']): readonly Fact[] {
+  return handsOver.filter(
+    ({ items }) => items.includes('actualDischarge') || items.includes('dischargeNotice'),
+  );
+}
+
+/** Statements that stand in a list of the routine, in one line. */
+function together(lead: string, facts: readonly Fact[]): Line {
+  const [{ heading } = { heading: '' }] = facts;
+  return { text: `${lead}: ${facts.map(({ text }) => text).join(' · ')}`, heading };
 }

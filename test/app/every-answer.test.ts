@@ -49,7 +49,6 @@ const saidOtherwise: readonly (readonly [place: string, how: string])[] = [
   ['.groups.inpatient.during', 'by what is handed over, and L127'],
   ['.groups.municipality.during', 'by what is handed over'],
   ['.groups.outpatient.during', 'by what is handed over, and L127'],
-  ['.groups.inpatient.contacts.0', 'by the municipality’s numbers'],
   ['.groups.outpatient.contacts.0', 'by the ward’s and the municipality’s numbers'],
   ['.groups.inpatient.tasks.mustNot', 'as SKA INTE before each item'],
   ['.groups.inpatient.tasks.patientInformation', 'as its two halves, OM MÖJLIGT and SKA'],
@@ -89,7 +88,7 @@ describe('every answer', () => {
       'skicka hem patientinformationen',
     ]);
     const lead =
-      /^(?:(?:Slutenvården|Kommunen|Primärvården\/öppenvården)(?: –|:) )?(?:(?:SKA(?: INTE)?|OM MÖJLIGT|BEHÖVER INTE|FORTSÄTT SOM VANLIGT|INVÄNTA|FRÅGA)[^:]*: )?/;
+      /^(?:(?:Slutenvården|Kommunen|Primärvården\/öppenvården)(?: –|:) )?(?:(?:SKA(?: INTE)?|OM MÖJLIGT|BEHÖVER INTE|FORTSÄTT SOM VANLIGT|INVÄNTA|FRÅGA|Ring|Lämna|Ta emot från avdelningen)[^:]*: )?/;
     for (const { question, asker } of everything) {
       const { answer } = answerQuestion(question, asker, knowledge);
       const quoted = answer.sections.flatMap(({ lines }) =>
