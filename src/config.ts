@@ -41,10 +41,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Loaded<Config>
 type AllowedTenants = ReadonlyMap<string, readonly Organisation[]>;
 
 const tenant = z.string().transform((entry, context) => {
-  const [tenantId = '', names = ''] = entry.split('=').map((part) => part.trim());
-  const named = names === '' ? [] : names.split('+').map((name) => name.trim());
+  const [tenantId = '', names, ...more] = entry.split('=').map((part) => part.trim());
+  const named = names === undefined ? [] : names.split('+').map((name) => name.trim());
   const known = organisations.filter((one) => named.includes(one));
-  if (z.guid().safeParse(tenantId).success && known.length === named.length) {
+  const isKnown = known.length === named.length && more.length === 0;
+  if (z.guid().safeParse(tenantId).success && isKnown) {
     return [tenantId.toLowerCase(), known] as const;
   }
   const message = `”${entry}” ska vara ett tenant-id eller tenant-id=organisation+organisation; till exempel ${exampleId}=region (organisationer: ${organisations.join(', ')})`;
@@ -59,7 +60,10 @@ const split = (list: string): readonly string[] =>
 const tenants = z
   .string()
   .transform(split)
-  .pipe(z.array(tenant).min(1, { error: `är tom; ange till exempel ${exampleId}=region` }));
+  .pipe(z.array(tenant).min(1, { error: `är tom; ange till exempel ${exampleId}=region` }))
+  .refine((all) => new Set(all.map(([tenantId]) => tenantId)).size === all.length, {
+    error: `nämner samma tenant två gånger; skriv till exempel ${exampleId}=region+timra`,
+  });
 const people = z
   .string()
   .transform(split)

@@ -28,8 +28,8 @@ export type Overrides = {
 /** A bot that answers, until it is disposed: then the turns under way are finished first. */
 export type Service = AsyncDisposable & { readonly port: number };
 
-/** Longer than a turn may take. */
-const graceMs = 12_000;
+/** Longer than one sending may take (`sendBudgetMs`); what waits behind it is not begun. */
+const graceMs = 9_500;
 
 /** Starts from the environment, with changes; rejects with every fault that keeps it from starting. */
 export async function startFromEnvironment(changes: NodeJS.ProcessEnv = {}): Promise<Service> {
@@ -49,7 +49,7 @@ export async function startService(
   knowledge: Knowledge,
   overrides: Overrides = {},
 ): Promise<Service> {
-  const log = overrides.log ?? pino({ level: config.logLevel, base: null, redact });
+  const log = overrides.log ?? pino({ ...logOptions, level: config.logLevel });
   const metrics = createMetrics();
   const outside = {
     fetch: overrides.fetch ?? fetch,
@@ -78,6 +78,7 @@ export async function startService(
   return {
     port: listening.port,
     async [Symbol.asyncDispose]() {
+      endpoint.stop();
       await listening.close(graceMs);
       await endpoint.idle();
       log.info('stopped');
@@ -90,4 +91,8 @@ const readiness = { status: 'ready', store: 'none', oldestUndeliveredNotice: nul
 
 /** No log line has these; should one come to, it is not read. */
 const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];
-const redact = { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[dolt]' };
+/** How the log is written. */
+export const logOptions = {
+  base: null,
+  redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[dolt]' },
+};

@@ -18,12 +18,17 @@ export function itSupportSection(question: Question): Section {
   const missing = asked.filter((one) => itSupportPhones(question.knowledge, one).length === 0);
   return {
     heading: 'Din egen IT-support – ring genast vid avbrott',
-    phones: asked.flatMap((one) => phonesOf(one, question)),
+    phones: asked.flatMap((one) => phonesOf(one, question)).map((phone) => forWhom(phone, asked)),
     lines: [
       ...(asked.length === 1 && isRegion ? [] : [said(routine.general.municipalItSupport)]),
       ...missingLine(missing),
     ],
   };
+}
+
+/** Where it is not known whose IT support is meant, the number says for whom it is. */
+function forWhom(phone: PhoneLine, asked: readonly Organisation[]): PhoneLine {
+  return asked.length === 1 ? phone : { ...phone, name: `För anställda i ${phone.place}: ${phone.name}` };
 }
 
 function organisationsAsked({ asker, entities }: Question): readonly Organisation[] {

@@ -39,6 +39,7 @@ export function createServer(routes: Routes, limits: HttpLimits): Server {
   // Without a name restify sends no `Server` header.
   const server = restify.createServer({ name: '' });
   harden(server, limits);
+  refuseUnreadable(server);
   answerErrors(server, routes.failed);
 
   const messages = async (request: Request, response: Response): Promise<void> => {
@@ -82,6 +83,17 @@ const bodyErrors = {
   413: 'too large',
   415: 'only application/json',
 } as const;
+
+/** restify makes a URL of the target and the `Host` header, and what makes none it throws where nobody catches. */
+function refuseUnreadable(server: Server): void {
+  server.pre((request, response, next) => {
+    const { url = '', headers } = request;
+    const base = `http://${headers.host ?? ''}`.replace(/^http:\/\/$/, 'http://localhost');
+    if (url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)) return next();
+    send(response, { status: 400, body: { error: 'not readable as a request' } });
+    return next(false);
+  });
+}
 
 type RestifyError = [
   request: Request,

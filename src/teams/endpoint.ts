@@ -19,6 +19,8 @@ import { createTurnQueue } from './turn-queue.ts';
 export type Endpoint = {
   /** Handles one request: its `Authorization` header and its body as parsed from JSON. Never rejects. */
   readonly receive: (authorization: string | undefined, body: unknown) => Promise<Answer>;
+  /** What waits to be sent is not sent any more; Teams delivers it again. */
+  readonly stop: () => void;
   /** Resolves when the turns under way are finished. */
   readonly idle: () => Promise<void>;
 };
@@ -35,7 +37,6 @@ const refusals = {
   400: 'not an activity',
   401: 'unauthorized',
   403: 'forbidden',
-  429: 'busy',
   503: 'unavailable',
 } as const;
 
@@ -58,10 +59,11 @@ export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outsi
     const isAlone = organisation !== undefined && others.length === 0;
     return { isInTeams: true, ...(isAlone && { organisation }) } as const;
   };
-  const turn = createTurn({ adapter, voice, askerOf }, outside);
   const { rememberMs, rememberMost, waitingMost } = outside.limits;
-  const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now });
   const queue = createTurnQueue(waitingMost);
+  const turn = createTurn({ adapter, voice, askerOf, queue }, outside);
+  const isKept = ({ isUndone }: Answer): boolean => isUndone !== true;
+  const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now, isKept });
 
   const refuse = (status: keyof typeof refusals, reason: string): Answer => {
     outside.metrics.refusal(reason);
@@ -77,11 +79,9 @@ export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outsi
       const refusal = await admit(authorization, activity, doors);
       if (refusal !== undefined) return refuse(refusal.status, refusal.reason);
       const key = onceKey(activity);
-      const answer = await queue.run(activity.conversation.id, () =>
-        key === undefined ? turn(activity) : once(key, () => turn(activity)),
-      );
-      return answer ?? refuse(429, 'busy');
+      return key === undefined ? turn(activity) : once(key, () => turn(activity));
     },
+    stop: queue.stop,
     idle: queue.idle,
   };
 }

@@ -1,10 +1,16 @@
-/** Runs work once per key: whoever comes again within the time is given the first one's result. */
+/** Runs work once per key: whoever comes again within the time is given the first one's result, if it is kept. */
 export type Once<Result> = (key: string, work: () => Promise<Result>) => Promise<Result>;
 
-type Memory = { readonly rememberMs: number; readonly rememberMost: number; readonly now: () => Date };
+type Memory<Result> = {
+  readonly rememberMs: number;
+  readonly rememberMost: number;
+  readonly now: () => Date;
+  /** Of a result that is not kept nothing is known afterwards: whoever comes again has it done again. */
+  readonly isKept: (result: Result) => boolean;
+};
 
 /** Teams delivers an activity again when an answer is slow, and a client presses again when it hears nothing. */
-export function createOnce<Result>({ rememberMs, rememberMost, now }: Memory): Once<Result> {
+export function createOnce<Result>({ rememberMs, rememberMost, now, isKept }: Memory<Result>): Once<Result> {
   const known = new Map<string, { readonly result: Promise<Result>; readonly until: number }>();
 
   /** Entries stand in the order they came, so the oldest are first. */
@@ -21,7 +27,10 @@ export function createOnce<Result>({ rememberMs, rememberMost, now }: Memory): O
     if (earlier !== undefined && earlier.until > at) return earlier.result;
     known.delete(key);
     forget(at);
-    const result = work();
+    const result = work().then((done) => {
+      if (!isKept(done)) known.delete(key);
+      return done;
+    });
     known.set(key, { result, until: at + rememberMs });
     return result;
   };

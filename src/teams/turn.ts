@@ -12,27 +12,34 @@ import type { Outside } from './outside.ts';
 import { react, reactToFault } from './react.ts';
 import type { Speaker, Voice } from './react.ts';
 import type { Post, Reaction } from './reaction.ts';
+import type { TurnQueue } from './turn-queue.ts';
 
 /** The answer to one HTTP request from Teams. */
-export type Answer = { readonly status: number; readonly body?: object };
+export type Answer = {
+  readonly status: number;
+  readonly body?: object;
+  /** Nothing reached the person: the same activity may come again and be handled anew. */
+  readonly isUndone?: true;
+};
 
 type Parts = {
   readonly adapter: TeamsAdapter;
   readonly voice: Voice;
   readonly askerOf: (activity: TeamsActivity) => Asker;
+  readonly queue: TurnQueue;
 };
 
 /**
  * Handles an admitted activity from start to end. Never rejects: what goes wrong is told to the person where
  * that is possible, and to the log by id and kind, never by text.
  */
-export function createTurn({ adapter, voice, askerOf }: Parts, outside: Outside) {
+export function createTurn({ adapter, voice, askerOf, queue }: Parts, outside: Outside) {
   return async (activity: TeamsActivity): Promise<Answer> => {
     const startedAt = outside.now().getTime();
     const incoming = readIncoming(activity);
     const isPersonal = activity.conversation.conversationType === 'personal';
     const reaction = decide(incoming, { asker: askerOf(activity), isPersonal });
-    const sending = reaction.post === undefined ? {} : await send(activity, reaction.post);
+    const sending = reaction.post === undefined ? {} : await inLine(activity, reaction.post);
     outside.metrics.activity(incoming.kind, reaction.outcome);
     if (reaction.intent !== undefined) outside.metrics.answer(reaction.intent);
     const level = 'failed' in sending ? 'error' : 'info';
@@ -48,8 +55,16 @@ export function createTurn({ adapter, voice, askerOf }: Parts, outside: Outside)
       },
       'turn',
     );
-    return { status: 200, ...(reaction.body && { body: reaction.body }) };
+    if ('busy' in sending) return { status: 429, body: { error: 'busy' }, isUndone: true };
+    const isUndone = 'reached' in sending && sending.reached === 'no';
+    return { status: 200, ...(reaction.body && { body: reaction.body }), ...(isUndone && { isUndone }) };
   };
+
+  /** Only what is sent waits for its conversation: a button is answered at once. */
+  async function inLine(activity: TeamsActivity, post: Post): Promise<object> {
+    const sent = await queue.run(activity.conversation.id, () => send(activity, post));
+    return sent ?? { failed: 'busy', busy: true };
+  }
 
   function decide(incoming: Incoming, speaker: Speaker): Reaction {
     try {

@@ -10,8 +10,8 @@ import type { Knowledge } from '../routine/knowledge.ts';
 
 type Asked = readonly [name: string, question: string, asker?: Asker, callLinks?: CallLinks];
 
-const ward: Asker = { careSetting: 'inpatient-somatic', organisation: 'region' };
-const careManager: Asker = { careSetting: 'municipality', organisation: 'ange' };
+const ward: Asker = { careSetting: 'inpatient-somatic', organisation: 'region', isInTeams: true };
+const careManager: Asker = { careSetting: 'municipality', organisation: 'ange', isInTeams: true };
 const healthCentre: Asker = { careSetting: 'primary-care', organisation: 'region' };
 
 /** One question for each kind of answer, and for each way it can look. */
@@ -40,6 +40,8 @@ const asked: readonly Asked[] = [
   ['om-rutinen', 'vilken version har rutinen?', ward],
   ['nere', 'är lifecare nere?', ward],
   ['anmal', 'lifecare sp fungerar inte', careManager],
+  ['nere-utan-roll', 'är lifecare nere?', { isInTeams: true }],
+  ['anmal-utan-roll', 'lifecare sp fungerar inte', { isInTeams: true }],
   ['order', 'starta ett avbrott', ward],
   ['hjalp', 'hjälp'],
   ['forstod-inte', 'vad blir det för mat idag?', ward],

@@ -168,6 +168,24 @@ describe('what the server tells of itself', () => {
     expect(await raw(text)).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
+  test.each(['[', 'a b', '%', '<x>', 'x:99999'])(
+    'a Host of "%s" is refused and harms nobody',
+    async (host) => {
+      const answer = await raw(`GET /health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect((await get('/health'))[0]).toBe(200);
+    },
+  );
+
+  test.each(['http://[', 'http://', 'http://a b/'])(
+    'a target of "%s" is refused and harms nobody',
+    async (target) => {
+      const answer = await raw(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect((await get('/health'))[0]).toBe(200);
+    },
+  );
+
   test('a connection that wants to become something else is closed', async () => {
     const upgrade =
       'GET /api/messages HTTP/1.1\r\nhost: x\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n';
