@@ -2,11 +2,17 @@ import { identityKind, isBirthDate, type IdentityKind } from './identity-digits.
 import { joiner, type FoundIdentity } from './written-identity.ts';
 
 /** What may stand between "personnummer" and the number: signs, and words that say nothing. */
-const filler = String.raw`(?:[\s:=#*_.,()"'|>/-]|(?:är|var|nr|nummer|på|för|till|i|pat|patient|patienten|den|hon|han|hen|datum|å{2,4}mmdd|nnnn|xxxx|siffror|siffrorna|personnumret|pnr)(?!\p{L})){0,12}`;
+const filler = String.raw`(?:[\s:=#*_.,()"'|>/-]|(?:är|var|nr|nummer|på|för|till|i|pat|patient|patienten|den|hon|han|hen|datum|å{2,4}mmdd|nnnn|xxxx|siffror|siffrorna|personnumm?e?ret|pnr)(?!\p{L})){0,12}`;
 
-const identityWord = String.raw`(?:(?:person|samordnings|reserv|f[öo]delse|identitets)[ .-]{0,2}(?:nummer|numr|nr|id)|(?<!\p{L})(?:p|pers|sam|samordn)[ .-]{0,2}(?:nummer|numr|nr)|(?<!\p{L})ssn)\p{L}*`;
+const identityWord = String.raw`(?:(?:person|samordnings|reserv|f[öo]delse|identitets)[ .-]{0,2}(?:numm?e?r|nr|id)|(?<!\p{L})(?:p|pers|sam|samordn)[ .-]{0,2}(?:numm?e?r|nr)|(?<!\p{L})ssn)\p{L}*`;
 const bornWord = String.raw`(?<!\p{L})f[öo](?:dd|ddes|delse(?:datum|dag|dat|tid)\p{L}*)(?!\p{L})`;
 const lastFourWords = String.raw`(?:(?:fyra|4) sista|sista (?:fyra|4))(?!\p{L})`;
+
+const lastDigitsWords = String.raw`(?:sista|kontrollsiffr\p{L}*|slutsiffr\p{L}*)(?!\p{L})`;
+
+const oneDigit = '(?:noll|en|ett|tv[åa]|tre|fyra|fem|sex|sju|[åa]tta|nio)';
+const twoDigits = `(?:tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|[åa]ttio|nittio) ?${oneDigit}?)`;
+const wordGap = String.raw`(?:[\s,.-]{1,3}|och ){1,2}`;
 
 const month = '(?:0[1-9]|1[0-2])';
 const monthName = String.raw`(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?`;
@@ -16,7 +22,16 @@ const digitDate = String.raw`${year}(?<gap>[ ./-]?)${month}\k<gap>(?:0[1-9]|[126
 const writtenDate = String.raw`${anyDay}(?:[/.-](?:${month}|[1-9])|:?e? ?${monthName})[ ./-]{1,2}${year}`;
 
 const numberAfterWord = pattern(`${identityWord}${filler}`, String.raw`\d+(?:${joiner}{1,3}\d+){0,11}`);
-const lastFour = pattern(`${lastFourWords}${filler}`, String.raw`\d{4}(?!\d)`);
+const fourDigits = String.raw`(?:\d{4}|\d\d \d\d|\d(?:[ -]{1,3}\d){3})(?!\d)`;
+const lastFour = pattern(`${lastFourWords}${filler}`, fourDigits);
+const dateThenLastFour = pattern(
+  String.raw`(?<!\d)`,
+  String.raw`${digitDate}(?!\d)[^\d¤•]{1,25}?${lastDigitsWords}${filler}${fourDigits}`,
+);
+const spelledOut = pattern(
+  `${identityWord}${filler}`,
+  String.raw`(?:(?:${oneDigit}|${twoDigits})(?:${wordGap}(?:${oneDigit}|${twoDigits})){5,11}|${twoDigits}(?:${wordGap}${twoDigits}){2,5})(?!\p{L})`,
+);
 const birthDates = [
   pattern(
     String.raw`(?:${bornWord}${filler}|(?<![\p{L}\d./?&#%~@+$-])f[ .:]{0,3})`,
@@ -33,12 +48,15 @@ function pattern(before: string, wanted: string): RegExp {
 /**
  * What the words before it make an identity, in a folded text without its phone numbers: after
  * "personnummer", "pnr", "reservnr" any ten or twelve digits, or a date with fewer than four digits after
- * it; after "född", "f." a birth date; four digits after "sista fyra"; and a date with four crosses after it.
+ * it; after "född", "f." a birth date; four digits after "sista fyra", or after a date and "sista"; a row of numbers
+ * in words after "personnummer"; and a date with four crosses after it.
  */
 export function findAnnouncedIdentities(text: string): FoundIdentity[] {
   return [
     ...wantedIn(text, numberAfterWord).flatMap((number) => announcedNumber(text, number)),
-    ...wantedIn(text, lastFour).map((number) => found('personal-number', number)),
+    ...[lastFour, dateThenLastFour, spelledOut]
+      .flatMap((form) => wantedIn(text, form))
+      .map((number) => found('personal-number', number)),
     ...birthDates.flatMap((form) => wantedIn(text, form)).map((date) => found('birth-date', date)),
   ];
 }

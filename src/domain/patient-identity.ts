@@ -29,7 +29,7 @@ const uuid = /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-f])/gi
  *
  * Some harmless texts cannot be told from an identity and are found: a day and a clock time as
  * "20261122-1015", "261122 1015" or "202611221015"; a case number of the form "20251122-0001". With a colon
- * or a point in the time, or a word before it, they pass. Unseen are numbers in words ("åttioett tolv …"), in
+ * or a point in the time, or a word before it, they pass. Unseen are numbers in words ("åttioett tolv …") without "personnummer" before them, in
  * pictures, in a foreign form, and ten bare digits or odd groups with a slip of the pen and no word before.
  */
 export function findPatientIdentities(

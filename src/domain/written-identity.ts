@@ -125,6 +125,8 @@ function isStockholms(digits: string): boolean {
 
 /** Six or eight digits as a date is grouped, then four, in one or in two and two. */
 const dateThenFour = /^(?:6|8|2 6|2 2 2|4 2 2|2 2 2 2) (?:4|2 2)$/;
+/** Cut in a place where nobody means it to be cut. */
+const cutOddly = /^(?:8 2|4 6|10 2|6 6|4 8|[68] (?:3 1|1 3))$/;
 const pairs = /^2(?: 2)+$/;
 
 function certainty(candidate: Candidate): Certainty {
@@ -144,10 +146,11 @@ function readsAsSomethingElse(tail: string): boolean {
 }
 
 /** Other groups, "81 12 18 98 76" among them, may be a list of wards; an amount has no group end after the date. */
-function certaintyOfAnyGroups({ digits, layout, gaps, standsAlone }: Candidate): Certainty {
+function certaintyOfAnyGroups({ digits, layout, gaps, standsAlone, tail }: Candidate): Certainty {
   const isPlain = gaps.every((gap) => plainGap.test(gap));
   const hasFourAtEnd = groupEnds(layout).includes(digits.length - 4) && !/(?:3 1|1 3)$/.test(layout);
-  if (!isPlain || !standsAlone || !hasFourAtEnd) return 'never';
+  const isCut = hasFourAtEnd || (cutOddly.test(layout) && !/^[\d\s-]+[,.:/]\d/.test(tail));
+  if (!isPlain || !standsAlone || !isCut) return 'never';
   const isSixPairs = pairs.test(layout) && gaps.length === 5;
   return isSixPairs && gaps.every((gap) => gap === ' ') ? 'regardless' : 'with-control-digit';
 }

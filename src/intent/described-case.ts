@@ -1,4 +1,9 @@
 import { cleaned, fold } from './normalise.ts';
+import { tellsOfSeveral } from './several-patients.ts';
+import { toldEvents } from './told-events.ts';
+import type { ToldEvent, ToldFact } from './told-events.ts';
+import { toldTimes } from './told-times.ts';
+import type { ToldTime } from './told-times.ts';
 
 /** What a question tells of a patient: the five facts of decision-table.csv; absent where it does not say. */
 export type DescribedCase = {
@@ -16,62 +21,9 @@ export type DescribedCase = {
   readonly sameDayOnly: boolean;
 };
 
-type Fact = 'admitted' | 'discharged' | 'readyForDischarge';
-type Mark = { readonly start: number; readonly end: number };
-type Event = Mark & { readonly facts: readonly Fact[]; readonly negated: boolean; readonly state: boolean };
-type When = Mark & {
-  readonly during: boolean;
-  readonly adjacentOnly: boolean;
-  readonly first: boolean;
-  readonly all: boolean;
-};
-type Facts = Partial<Record<Fact, boolean>>;
+type Told = readonly (readonly [ToldFact, boolean])[];
+type Facts = Partial<Record<ToldFact, boolean>>;
 
-const stop = String.raw`(?:avbrott\p{L}{0,4}|driftavbrott\p{L}{0,4}|driftstopp\p{L}{0,4}|stopp(?:et)?|strul(?:et)?|sp-stoppet)`;
-const systemName = '(?:lifecare(?: sp)?|sp|lc|systemet|det|allt|samordnad planering|planeringssystemet|vi)';
-const during = new RegExp(
-  String.raw`(?<!\p{L})(?:(allt |alltihop )?(?:under|mitt i) (?:hela |pagaende |sjalva )?(?:${stop}|det(?=[ ,.?!]|$)|tiden)|under(?= *[,.?!]| *$)|(?:medan|nar|da) ${systemName} (?:var|lag|ligger|ar|har varit|hade varit|gick) (?:nere|ner)|(?:innan|fore) (?:att )?(?:${systemName} (?:var|kom|ar|fungerade|funkade) (?:igang|uppe|tillbaka|igen)|${stop} (?:var|tog|ar) (?:over|slut|avslutat))|efter (?:att )?(?:${stop} (?:borjade|startade)|${systemName} gick ner))(?!\p{L})`,
-  'gu',
-);
-const before = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:redan )?(?:fore|innan) (?:${stop}(?! (?:var|tog|ar)(?!\p{L}))|det(?! (?:var|kom|ar|fungerade|funkade|blev)(?!\p{L}))|${systemName} gick ner)|(?:innan|fore)(?= *[,.?!]| *$| och| men)|sedan tidigare|sen tidigare|(?:nar|da) ${stop} (?:borjade|startade|kom|intraffade))(?!\p{L})`,
-  'gu',
-);
-const after = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:forst |strax |direkt )?(?<!dagen |natten |veckan )efter(?: ${stop}(?! (?:borjade|startade))| det(?! gick)| att ${systemName} (?:var|kom|kommit|borjade|startade|fungerade)[^,.?!]{0,20}|(?= *[,.?!]| *$))|(?:forst )?nar (?:${systemName} (?:var|kom) (?:uppe|igang|tillbaka)(?: igen)?|${stop} var (?:over|slut)))(?!\p{L})`,
-  'gu',
-);
-
-const patientNext = String.raw`(?! (?:patient|pat(?!\p{L})|person|brukare)\p{L}{0,6}(?! under| medan))`;
-const participle = String.raw`skriv(?:en|na|et)`;
-const eventPatterns: readonly { readonly facts: readonly Fact[]; readonly pattern: RegExp }[] = [
-  {
-    facts: ['admitted', 'discharged'],
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:(?:bade )?in ?-? ?(?:och|/|eller|&) ?-?ut-?(?:${participle})?|(?:skrevs|skrivits|skrivna|skriven|bade skrivits|skrivs) (?:bade )?in och (?:sedan |sen )?ut|inskrivning(?:en)? och utskrivning(?:en)?(?= (?:skedde|gjordes|intraffade|var)))(?!\p{L})`,
-      'gu',
-    ),
-  },
-  {
-    facts: ['admitted'],
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:in${participle}${patientNext}|(?:skrevs|skrivits|skrivna|skriven|lades|lagts|kom|kommit|togs|skrev|skrivit) (?:(?!in(?!\p{L}))\p{L}{2,12} ){0,2}in|kom(?= och (?:gick|akte) hem)|fick (?:en |in en )?inskrivning|in(?= under| fore| innan)|inlagd(?= under| nar| medan| fore| innan| sedan tidigare)|(?:hann|hunnit) skrivas in)(?!\p{L})`,
-      'gu',
-    ),
-  },
-  {
-    facts: ['discharged'],
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:ut${participle}${patientNext}|(?:skrevs|skrivits|skrivna|skriven|skrev|skrivit) (?:(?!ut(?!\p{L}))\p{L}{2,12} ){0,2}ut|(?<=(?:och|men|,|inte|ej) )ut(?= under| efter| forst)|(?<=inte |ej )ut|(?:hann|hunnit) (?:skrivas ut|bli utskriv(?:en|na)))(?!\p{L})`,
-      'gu',
-    ),
-  },
-  { facts: ['readyForDischarge'], pattern: /(?<!\p{L})utskrivningsklara?(?!\p{L}| meddeland)/gu },
-];
-
-const negationBefore =
-  /(?<!\p{L})(?:inte|ej|aldrig|icke|utan att)(?: (?:annu|blivit|blev|bli|har|hunnit|vara|langre|skrivits|skrevs|skrivas)){0,3} $/u;
-const stateBefore = /(?<!\p{L})(?:ar|ligger|lag) $/u;
 const elsewhere =
   /registrer|lagg|kvitter|skick|(?<!\p{L})(?:ska|maste|behov|galler|reg|fora|foras|gor)(?!\p{L})/u;
 const joint =
@@ -90,27 +42,67 @@ const sipNotAgreed =
   /(?<!\p{L})(?:inget (?:sip[- ]?datum|datum for sip)|ingen (?:tid|dag) for sip|(?:inte|ej) (?:kommit overens|bokat|bestamt|avtalat)[^.?!]{0,30}sip|sip[- ]?datum\p{L}{0,2} (?:ar )?(?:inte|ej))/u;
 const sameDay = /(?<!\p{L})samma (?:dag|dygn)(?!\p{L})/u;
 
-/** Reads what a text tells of a case; what is said ambiguously is left out. */
+/** Where one of these stands, nothing in the sentence is sure enough to be a fact. */
+const unsure =
+  /(?<!\p{L})(?:kanske|kanhanda|troligen|troligtvis|formodligen|antagligen|mojligen|mojligtvis|eventuellt|ev|sannolikt|nog|tror|gissar|antar|hoppas|verkar|tycks|osaker\p{L}?|oklart|osakert|(?:vet|minns) (?:inte|ej|int)|(?:ska|skall|skulle|borde|kan|lar|maste) ha (?:\p{L}{2,10} ){0,2}(?:skriv|gatt|akt|kommit|lagts|blivit|hunnit|varit|gjort))/u;
+
+/**
+ * Reads what a text tells of a case. What is said ambiguously or with a "perhaps" is left out; where it tells of
+ * two patients or contradicts itself, everything is.
+ */
 export function describedCase(text: string): DescribedCase {
   const folded = fold(cleaned(text)).replaceAll(/[–—]/gu, '-');
-  const sentences = folded.split(/[.?!;\n]/u);
-  const events = sentences.flatMap((sentence) => eventsOf(sentence));
-  const facts = sentences
-    .map((sentence) => factsOf(sentence))
-    .reduce((all, some) => ({ ...all, ...some }), {});
-  const outside = sameDay.test(folded) && folded.search(during) < 0 && hasStay(events, folded);
+  const nothing: DescribedCase = { sameDayOnly: false };
+  if (tellsOfSeveral(folded) || isTakenBack(folded)) return nothing;
+  const sentences = folded.split(/[.?!;\n]/u).filter((sentence) => !unsure.test(sentence));
+  const sure = sentences.join('.');
+  const told = [
+    ...sentences.flatMap((sentence) => toldIn(sentence)),
+    ...(stillThere.test(sure) ? [['discharged', false] as const] : []),
+  ];
+  return contradicts(told) ? nothing : caseOf(sentences, told);
+}
+
+function caseOf(sentences: readonly string[], told: Told): DescribedCase {
+  const sure = sentences.join('.');
+  const facts: Facts = Object.fromEntries(told);
+  const sameDayOnly = isSameDayOnly(sentences);
   return {
-    ...(outside ? withoutStay(facts) : facts),
-    ...(stillThere.test(folded) ? { discharged: false } : {}),
-    ...homeFact(folded),
-    ...sipFact(folded),
-    sameDayOnly: outside,
+    ...(sameDayOnly ? withoutStay(facts) : facts),
+    ...homeFact(sure),
+    ...sipFact(sure),
+    sameDayOnly,
   };
 }
 
-function hasStay(events: readonly Event[], folded: string): boolean {
+function contradicts(told: Told): boolean {
+  return told.some(([fact, truth]) => told.some((other) => other[0] === fact && other[1] !== truth));
+}
+
+/** "Inskriven under avbrottet? Nej, före." */
+function isTakenBack(folded: string): boolean {
+  const [, ...later] = folded.split(/[.?!;\n]/u);
+  return /[.?!;,\n] *(?:nej|naj|fel|rattelse)(?!\p{L})/u.test(folded) || later.some(isBareTime);
+}
+
+/** A sentence of nothing but a time. */
+function isBareTime(part: string): boolean {
+  const [time] = toldTimes(part);
+  const rest = time === undefined ? part : part.slice(0, time.start) + part.slice(time.end);
+  return time !== undefined && !time.all && /^ *(?:ja|jo|det var|alltsa|jag menar)? *$/u.test(rest);
+}
+
+function isSameDayOnly(sentences: readonly string[]): boolean {
+  const sure = sentences.join('.');
+  const isInOutage = sentences.some((sentence) => toldTimes(sentence).some(({ during }) => during));
+  return sameDay.test(sure) && !isInOutage && hasStay(sentences);
+}
+
+function hasStay(sentences: readonly string[]): boolean {
+  const events = sentences.flatMap((sentence) => toldEvents(sentence));
   return (
-    wentHome.test(folded) || events.some(({ facts }) => facts.some((fact) => fact !== 'readyForDischarge'))
+    wentHome.test(sentences.join('.')) ||
+    events.some(({ facts }) => facts.some((fact) => fact !== 'readyForDischarge'))
   );
 }
 
@@ -128,66 +120,75 @@ function sipFact(folded: string): { readonly sipDateAgreed?: boolean } {
   return sipAgreed.test(folded) ? { sipDateAgreed: true } : {};
 }
 
-function eventsOf(sentence: string): readonly Event[] {
-  const found: Event[] = [];
-  for (const { facts, pattern } of eventPatterns) {
-    for (const match of sentence.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const lead = sentence.slice(Math.max(0, start - 40), start);
-      const negated = negationBefore.test(lead) || / (?:inte|ej|aldrig) /u.test(match[0]);
-      found.push({ facts, start, end, negated, state: stateBefore.test(lead) });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
-}
+type Scene = {
+  readonly sentence: string;
+  readonly events: readonly ToldEvent[];
+  readonly times: readonly ToldTime[];
+};
 
-function whensOf(sentence: string): readonly When[] {
-  const of = (pattern: RegExp, isDuring: boolean, adjacentOnly: boolean): readonly When[] =>
-    [...sentence.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      during: isDuring,
-      adjacentOnly,
-      first: /(?:^|,) *$/u.test(sentence.slice(0, match.index)),
-      all: match[1] !== undefined,
-    }));
-  return [...of(before, false, true), ...of(after, false, true), ...of(during, true, false)].toSorted(
-    (a, b) => a.start - b.start,
-  );
-}
-
-/** Gives each event of a sentence the time that belongs to it. */
-function factsOf(sentence: string): Facts {
-  const events = eventsOf(sentence);
-  const whens = whensOf(sentence);
-  const told = events.flatMap((event): readonly (readonly [Fact, boolean])[] => {
-    const truth = event.negated ? false : duringOutage(event, { sentence, events, whens });
+/** The facts of one sentence: each event with the time that belongs to it. */
+function toldIn(sentence: string): Told {
+  const scene = { sentence, events: toldEvents(sentence), times: toldTimes(sentence) };
+  return scene.events.flatMap((event): Told => {
+    const truth = truthOf(event, scene);
     const unclear = truth === undefined || (event.negated && event.facts.length > 1);
     return unclear ? [] : event.facts.map((fact) => [fact, truth]);
   });
-  return Object.fromEntries(told);
 }
 
-type Scene = {
-  readonly sentence: string;
-  readonly events: readonly Event[];
-  readonly whens: readonly When[];
-};
+/**
+ * Whether an event fell within the outage; undefined where it is not said. A "not" makes that false where no time
+ * or the outage is named; "not before it" leaves it open, and "not before it but during" is an answer again.
+ */
+function truthOf(event: ToldEvent, scene: Scene): boolean | undefined {
+  const time = timeOf(event, scene);
+  if (event.negated && time === undefined) return isTimedElsewhere(event, scene) ? undefined : false;
+  if (time === undefined || isStay(event, time, scene)) return undefined;
+  const isDenied = (event.negated && !isNotUntil(event, time, scene)) || time.negated;
+  return isDenied ? truthOfDenied(time, scene) : time.during;
+}
 
-/** Whether an event fell within the outage, by the time told after it, or else in front of everything. */
-function duringOutage(event: Event, scene: Scene): boolean | undefined {
-  const next = scene.whens.find(({ start }) => start >= event.end);
-  if (next !== undefined && reaches(next, event, scene)) return next.during;
-  const fronted = scene.whens.findLast((when) => when.first && when.end <= event.start);
+function truthOfDenied(time: ToldTime, { sentence, times }: Scene): boolean | undefined {
+  const instead = times.find(({ start }) => start >= time.end);
+  if (instead !== undefined && /^[ ,]*(?:utan|men) *$/u.test(sentence.slice(time.end, instead.start)))
+    return instead.during;
+  return time.during ? false : undefined;
+}
+
+/** A time follows in the event's own clause that is too far off to be surely its own, or an "until" without one. */
+function isTimedElsewhere(event: ToldEvent, { sentence, events, times }: Scene): boolean {
+  const next = events.find(({ start }) => start >= event.end);
+  const clause = sentence.slice(event.end, next?.start);
+  const time = times.find(({ start }) => start >= event.end && start < (next?.start ?? sentence.length));
+  const lead = time === undefined ? '' : sentence.slice(event.end, time.start);
+  return /(?<!\p{L})forran(?!\p{L})/u.test(clause) || (time !== undefined && !elsewhere.test(lead));
+}
+
+/** "Skrevs inte ut förrän efter avbrottet" tells of a discharge. */
+function isNotUntil(event: ToldEvent, time: ToldTime, { sentence }: Scene): boolean {
+  return /(?<!\p{L})forran(?!\p{L})/u.test(sentence.slice(event.end, time.start));
+}
+
+/** "Låg inskriven", "under hela avbrottet", "under avbrottet sedan tidigare": it went on then, and began who knows when. */
+function isStay(event: ToldEvent, time: ToldTime, { sentence, times }: Scene): boolean {
+  if (!time.during) return false;
+  const next = times.find(({ start }) => start >= time.end);
+  const isDoubled = next?.during === false && /^[ ,]*$/u.test(sentence.slice(time.end, next.start));
+  return event.stay || time.throughout || isDoubled;
+}
+
+/** The time told after an event, or else in front of everything. */
+function timeOf(event: ToldEvent, scene: Scene): ToldTime | undefined {
+  const next = scene.times.find(({ start }) => start >= event.end);
+  if (next !== undefined && reaches(next, event, scene)) return next;
+  const fronted = scene.times.findLast((time) => time.first && time.end <= event.start);
   if (fronted === undefined || !fronted.during) return undefined;
-  return elsewhere.test(scene.sentence.slice(fronted.end, event.start)) ? undefined : true;
+  return elsewhere.test(scene.sentence.slice(fronted.end, event.start)) ? undefined : fronted;
 }
 
-function reaches(when: When, event: Event, { sentence, events }: Scene): boolean {
-  if (when.all) return true;
-  const chain = events.filter(({ start }) => start >= event.start && start < when.start);
+function reaches(time: ToldTime, event: ToldEvent, { sentence, events }: Scene): boolean {
+  if (time.all) return true;
+  const chain = events.filter(({ start }) => start >= event.start && start < time.start);
   const joined = chain.every((one, at) => {
     const following = chain[at + 1];
     if (following === undefined) return true;
@@ -196,6 +197,6 @@ function reaches(when: When, event: Event, { sentence, events }: Scene): boolean
       joint.test(gap) && !(one.state && ownVerb.test(gap + sentence.slice(following.start, following.end)))
     );
   });
-  const rest = sentence.slice(chain.at(-1)?.end ?? event.end, when.start);
-  return joined && !elsewhere.test(rest) && (!when.adjacentOnly || rest.trim().length <= 12);
+  const rest = sentence.slice(chain.at(-1)?.end ?? event.end, time.start);
+  return joined && !elsewhere.test(rest) && (!time.adjacentOnly || rest.trim().length <= 12);
 }

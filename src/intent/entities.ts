@@ -45,7 +45,7 @@ const livesThere =
 /** The entities of a cleaned text, as Recognition hands them out. */
 export function entitiesOf(text: string, intent: Intent, found: Named): Entities {
   const folded = fold(text);
-  const parties = findParties(folded);
+  const parties = findParties(text);
   const units = findUnits(text);
   const items = findItems(folded);
   const place = findPlaceParty(text, intent, found);

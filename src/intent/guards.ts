@@ -14,11 +14,18 @@ type Guard = {
   readonly unless?: readonly string[];
   /** Concepts with which a "will" is told, not put off ("ringde, de återkommer"); none: never. */
   readonly futureWith: readonly string[];
-  readonly allowsHedge: boolean;
+  /** Which hedges do no harm: a mild one is "väl mottaget". */
+  readonly hedges: 'any' | 'mild' | 'none';
   readonly allowsCondition: boolean;
+  /** It tells what is so now and altogether: no "om tio minuter", no "imorgon", no "utom två", no "om det är". */
+  readonly isFact?: boolean;
+  /** "Skicka inte fler notiser" is an order too. */
+  readonly mayForbid?: boolean;
+  /** Words of `needs` that order or plan what is to be told as done; they count beside a code alone. */
+  readonly notYet?: RegExp;
 };
 
-const strict = { negatedWith: [], futureWith: [], allowsHedge: false, allowsCondition: false } as const;
+const strict = { negatedWith: [], futureWith: [], hedges: 'none', allowsCondition: false } as const;
 
 const somebody = ['MUNICIPALITYPARTY', 'WARD', 'PRIMARY', 'PSYCHIATRY', 'PLACE', 'PATIENT'] as const;
 const theOutage = ['OUTAGE', 'SYSTEM', 'DRILL', 'ROUTINE'] as const;
@@ -39,14 +46,15 @@ const guards: Partial<Record<Intent, Guard>> = {
     ],
     negatedWith: ['CALLAGAIN', 'LOG'],
     futureWith: ['CALLED', 'LOG'],
-    allowsHedge: false,
+    hedges: 'none',
     allowsCondition: true,
   },
   'handover.confirm': {
     ...strict,
     needs: ['CONFIRM', 'ACK', 'CALLED', 'INFO', 'HANDOVER'],
     about: [...somebody, 'CODE', 'HANDOVER', 'INFO', 'PHONE', 'ADMITTED', 'ITEM', 'CONFIRM'],
-    allowsHedge: true,
+    hedges: 'mild',
+    isFact: true,
   },
   'outage.start': {
     ...strict,
@@ -59,7 +67,7 @@ const guards: Partial<Record<Intent, Guard>> = {
     about: [...theOutage, 'PROGNOSIS', 'NEWS', 'VENDOR', 'EVERYONE', 'TIME', 'INFO'],
     negatedWith: ['BROADCAST', 'UPDATE', 'PROGNOSIS'],
     futureWith: ['BROADCAST', 'UPDATE', 'PROGNOSIS', 'VENDOR'],
-    allowsHedge: true,
+    hedges: 'any',
     allowsCondition: true,
   },
   'outage.end': {
@@ -68,6 +76,7 @@ const guards: Partial<Record<Intent, Guard>> = {
     about: [...theOutage, 'AGAIN', 'UP', 'OVER', 'WORKS'],
     refuses: ['NERE'],
     unless: ['END'],
+    isFact: true,
   },
   'reregistration.done': {
     ...strict,
@@ -76,13 +85,16 @@ const guards: Partial<Record<Intent, Guard>> = {
     negatedWith: ['MODAL'],
     refuses: ['YET'],
     allowsCondition: true,
+    isFact: true,
+    notYet: /^(?:efter)?registreras?$/u,
   },
   'unit.connect': {
     needs: ['CONNECT', 'CHANNEL', 'UNIT', 'NOTICE', 'ONOFF', 'ROLE', 'WEARE', 'START'],
     about: [...somebody, 'CHANNEL', 'UNIT', 'NOTICE', 'ROLE'],
     negatedWith: ['WITHOUT', 'NOMORE'],
+    mayForbid: true,
     futureWith: ['CONNECT', 'CHANNEL', 'UNIT'],
-    allowsHedge: false,
+    hedges: 'none',
     allowsCondition: true,
   },
 };
@@ -115,8 +127,10 @@ export function verdictOn(intent: Intent, analysis: Analysis): Verdict {
   return holds(guard, analysis.words) ? 'unsure' : 'refused';
 }
 
-function holds({ needs }: Guard, words: Analysis['words']): boolean {
-  return needs.some((need) => words.some(({ concepts }) => concepts.has(need)));
+function holds({ needs, notYet }: Guard, words: Analysis['words']): boolean {
+  const hasCode = words.some(({ concepts }) => concepts.has('CODE'));
+  const counting = words.filter(({ text }) => hasCode || notYet?.test(text) !== true);
+  return needs.some((need) => counting.some(({ concepts }) => concepts.has(need)));
 }
 
 function isAbout({ about }: Guard, concepts: ReadonlySet<string>): boolean {
@@ -128,11 +142,28 @@ function isRefused({ refuses = [], unless = [] }: Guard, concepts: ReadonlySet<s
 }
 
 /** Negated, doubted, put off or made to depend on something, where the guard does not allow it. */
-function isWithheld(guard: Guard, { speech, concepts }: Analysis): boolean {
+function isWithheld(guard: Guard, analysis: Analysis): boolean {
+  const { speech } = analysis;
+  if (speech.forbidden && guard.mayForbid !== true) return true;
+  if (isHedged(guard, speech) || (guard.isFact === true && !isFact(analysis))) return true;
+  return isDenied(guard, analysis) || (speech.conditional && !guard.allowsCondition);
+}
+
+function isDenied(guard: Guard, { speech, concepts }: Analysis): boolean {
   const isOrderedNot = speech.negated && guard.negatedWith.some((concept) => concepts.has(concept));
   if (speech.negated && !isOrderedNot) return true;
-  if (speech.hedged && !guard.allowsHedge) return true;
   const isTold = isOrderedNot || guard.futureWith.some((concept) => concepts.has(concept));
-  if (speech.future && !isTold) return true;
-  return speech.conditional && !guard.allowsCondition;
+  return speech.future && !isTold;
+}
+
+function isHedged({ hedges }: Guard, { hedged, doubtful }: Analysis['speech']): boolean {
+  if (hedges === 'none') return hedged || doubtful;
+  return hedges === 'mild' && doubtful;
+}
+
+const later = /^(?:i ?morgon|(?:i )?[oö]vermorgon|(?:m[aå]n|tis|ons|tors|fre|l[oö]r|s[oö]n)dag(?:en)?)$/iu;
+
+function isFact({ speech, named }: Analysis): boolean {
+  const isLater = speech.soon || named.dates.some(({ value }) => later.test(value));
+  return !isLater && !speech.partial && !speech.supposed;
 }

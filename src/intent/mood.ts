@@ -1,12 +1,16 @@
 import {
   conditions,
+  doubts,
   finiteVerbs,
+  forbidding,
   frontedAdverbs,
   futures,
   hedges,
   imperatives,
   negations,
+  partials,
   questionWords,
+  refusals,
   requestOpeners,
   subjectWords,
   wishes,
@@ -30,6 +34,16 @@ export type Speech = {
   readonly hedged: boolean;
   readonly future: boolean;
   readonly conditional: boolean;
+  /** It opens a clause with "om": nothing of it need be so. */
+  readonly supposed: boolean;
+  /** Hedged so that it may not be so at all. */
+  readonly doubtful: boolean;
+  /** Not of everything ("klar utom två"). */
+  readonly partial: boolean;
+  /** The "not" stands by the verb of the order: "ändra inte", "ska inte ändra". */
+  readonly forbidden: boolean;
+  /** "Om tio minuter". */
+  readonly soon: boolean;
 };
 
 const setOf = (words: readonly string[]): ReadonlySet<string> =>
@@ -46,6 +60,10 @@ const negating = setOf(negations);
 const hedging = setOf(hedges);
 const coming = setOf(futures);
 const conditioning = setOf(conditions);
+const doubting = setOf(doubts);
+const limiting = setOf(partials);
+const refusing = setOf(refusals);
+const modal = setOf(forbidding);
 const joining = setOf(['men', 'så', 'och', 'eller', 'for', 'så att']);
 const nouns = new Set([
   'SYSTEM',
@@ -113,9 +131,39 @@ export function speechOf(words: readonly Word[]): Speech {
     negated: texts.some((text) => negating.has(text)),
     hedged: texts.some((text) => hedging.has(text)),
     future: texts.some((text) => coming.has(text)),
-    conditional:
-      words.some((_, at) => isCondition(words, at)) || parts.some(([first]) => first?.raw === 'om'),
+    conditional: words.some((_, at) => isCondition(words, at)) || isSupposed(parts),
+    supposed: isSupposed(parts),
+    doubtful: texts.some((text) => doubting.has(text)) || wouldBe.test(texts.join(' ')),
+    partial: texts.some((text) => limiting.has(text)),
+    forbidden: words.some((_, at) => isForbidden(words, at)),
+    soon: texts.some(
+      (text, at) => text === 'om' && texts.slice(at + 1, at + 4).some((next) => span.test(next)),
+    ),
   };
+}
+
+/** A wish for somebody to do it, no order to do it. */
+const wouldBe = /(?<!\p{L})(?:(?:skulle|kunde) vara|na(?:go)?n (?:kunde|skulle kunna|borde))(?!\p{L})/u;
+const span = /^(?:minut|timm|halvtimm|stund|kvart|dag|veck|tim$|min$|h$)/u;
+
+function isSupposed(parts: readonly (readonly Word[])[]): boolean {
+  return parts.some(([first]) => first?.raw === 'om');
+}
+
+/** "Logga ej svar" writes down what happened; "logga inte", "loggas inte", "ingen ändring" do not. */
+function isForbidden(words: readonly Word[], at: number): boolean {
+  const next = textAt(words, at + 1);
+  if (textAt(words, at) === 'ingen') return /^(?:andring|uppdatering|forlangning)/u.test(next);
+  if (!refusing.has(textAt(words, at)) || words[at]?.before !== '') return false;
+  if (isOrdered(textAt(words, at - 1))) return !/^(?:svar|nadd|antraff|kontakt|tag$)/u.test(next);
+  const isModal = modal.has(textAt(words, at - 1)) || modal.has(textAt(words, at - 2));
+  return isModal && isOrdered(next);
+}
+
+/** "Ändra", "förlänga", "loggas"; but what is not to be registered may be struck off. */
+function isOrdered(verb: string): boolean {
+  const forms = [verb, verb.replace(/a$/u, ''), verb.replace(/s$/u, '')];
+  return forms.some((form) => ordering.has(form)) && !verb.endsWith('registreras');
 }
 
 /** "Om" is also "about": it sets a condition where a subject and a verb follow. */

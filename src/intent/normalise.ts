@@ -12,9 +12,9 @@ export function fold(text: string): string {
 const mention = /<at[^<>]{0,80}>[^<>]{0,80}<\/at>|&nbsp;|<\/?[a-z]{1,10}\/?>/giu;
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
 
-/** The text within the caps: one line feed or space where there were several, no mention of the bot, no control characters. */
-export function cleaned(text: string): string {
-  return shortened(text)
+/** The text within the caps, or of at most so many characters: one line feed or space where there were several, no mention of the bot, no control characters. */
+export function cleaned(text: string, most: number = maxCharacters): string {
+  return shortened(text, most)
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(mention, ' ')
@@ -24,9 +24,9 @@ export function cleaned(text: string): string {
     .trim();
 }
 
-function shortened(text: string): string {
-  if (text.length <= maxCharacters) return text;
-  const half = maxCharacters / 2;
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = most / 2;
   return `${text.slice(0, half)} \n ${text.slice(-half)}`;
 }
 

@@ -14,7 +14,7 @@ import weights from './weights.json' with { type: 'json' };
 
 const builtIn = readClassifier(weights);
 
-/** Understands one text. Pure; answers whatever the text holds, and reads no more of it than normalise.ts says. */
+/** Understands one text. Pure; answers whatever the text holds, and reads no more of it than normalise.ts and emergency.ts say. */
 export function recognise(text: string): Recognition {
   return recogniseBy(builtIn, text);
 }
@@ -26,7 +26,7 @@ export function recogniseBy(classifier: Classifier, input: string): Recognition 
   return {
     ...decision,
     entities: entitiesOf(analysis.text, decision.intent, named(analysis.text)),
-    emergency: isEmergency(analysis.text),
+    emergency: isEmergency(input),
   };
 }
 

@@ -60,6 +60,14 @@ test.each([
   '81 12 18 98 76',
   '811218 98 76',
   '8112 18 9876',
+  '81121898 76',
+  '8112 189876',
+  '811218 - 987 6',
+  '811218 9 876',
+  '198112 189876',
+  '1981 12189876',
+  '1981121898 76',
+  '19811218 987 6',
   '19 811218-9876',
   '8 1 1 2 1 8 - 9 8 7 6',
   '1981-12-18-9876',
@@ -108,30 +116,6 @@ test.each([
   expect(found(text)).not.toEqual([]);
   expect(found(`Se (${text}), sa hon.`)).not.toEqual([]);
   expect(found(maskPatientIdentities(text))).toEqual([]);
-});
-
-test.each([
-  ['pnr 811218', 'birth-date 811218'],
-  ['pnr: 811218-98', 'birth-date 811218-98'],
-  ['Personnumret är 19811218', 'birth-date 19811218'],
-  ['P-nr 810231-987', 'birth-date 810231-987'],
-  ['personnummer 123456-7890', 'personal-number 123456-7890'],
-  ['pers.nr. 8112189875', 'personal-number 8112189875'],
-  ['personnummer ÅÅMMDD-NNNN: 811399-9876', 'personal-number 811399-9876'],
-  ['pnr 811218-98 12345', 'birth-date 811218-98'],
-  ['pnr 810231 811218-9876', 'personal-number 810231 811218-9876'],
-  ['samordningsnr 701063', 'birth-date 701063'],
-  ['reservnummer 810231', 'birth-date 810231'],
-  ['född 811218', 'birth-date 811218'],
-  ['f. 811218', 'birth-date 811218'],
-  ['Född: 1981-12-18', 'birth-date 1981-12-18'],
-  ['född den 18/12 1981', 'birth-date 18/12 1981'],
-  ['född 18 december 1981', 'birth-date 18 december 1981'],
-  ['födelsedatum 18.12.81', 'birth-date 18.12.81'],
-  ['sista fyra 9876', 'personal-number 9876'],
-  ['fyra sista siffrorna är 9876', 'personal-number 9876'],
-])('the words before it make it one: "%s"', (text, identity) => {
-  expect(found(text)).toEqual([identity]);
 });
 
 const numbers = [
@@ -227,6 +211,11 @@ const others = [
   'pnr 139999',
   'Personnummer skrivs aldrig här, ring 0611-800 00',
   'https://exempel.se/2026/11/22',
+  'personnummer skrivs aldrig, en av två ringde',
+  'personnummer: ett två tre',
+  '2026-11-22 sista samtalet 1015',
+  'de fyra sista dagarna 10.15',
+  'de fyra sista, 08-16',
 ];
 
 test.each([...numbers, ...times, ...others])('"%s" is no identity', (text) => {
@@ -237,6 +226,9 @@ test.each([...numbers, ...times, ...others])('"%s" is no identity', (text) => {
 test.each([
   '8112189875',
   '81 12 18 98 75',
+  '81121898 75',
+  '8112 189875',
+  '811218 - 987 5',
   '8112 18 9875',
   '811218, 9875',
   '811218. 9875',

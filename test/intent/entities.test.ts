@@ -187,6 +187,30 @@ describe('a party', () => {
     const found = findParties(fold(text)).toSorted((a, b) => a.start - b.start);
     expect(values(found)).toEqual(parties);
   });
+
+  test.each([
+    ['numret till IT i Timrå', ['it-support']],
+    ['numret till IT', ['it-support']],
+    ['ring IT', ['it-support']],
+    ['RING IT', ['it-support']],
+    ['vem är IT hos oss', ['it-support']],
+    ['numret till it', ['it-support']],
+    ['vem kan jag få tag i it', ['it-support']],
+    ['jag ringde it nyss', ['it-support']],
+    ['IT-supporten', ['it-support']],
+    ['DO IT', []],
+    ['is it down', []],
+    ['call it a day', []],
+    ['it is down', []],
+    ['till itu', []],
+  ])('as typed: %s', (text, parties) => expect(values(findParties(text))).toEqual(parties));
+
+  test('the IT support of a place is not that place', () => {
+    expect(recognise('numret till IT i Timrå').entities).toEqual({
+      municipality: 'timra',
+      party: 'it-support',
+    });
+  });
 });
 
 describe('a unit is named as typed', () => {
@@ -198,6 +222,9 @@ describe('a unit is named as typed', () => {
     ['Nolby hälsocentral', ['Nolby hälsocentral']],
     ['Vi är Medicinavdelning 2', ['Medicinavdelning 2']],
     ['Biståndsenheten Kramfors', ['Biståndsenheten Kramfors']],
+    ['avd 10.30 ringde kommunen', []],
+    ['pratade med avd 10:30', []],
+    ['avd 10. Ringde', ['avd 10']],
     ['har hälsocentralen fått informationen', []],
     ['hur når jag hälsocentralen', []],
     ['ska vi på hälsocentralen ange fast vårdkontakt', []],
@@ -219,6 +246,33 @@ describe('an item of the routine', () => {
     ['utskrmedd', ['readyForDischarge', 'dischargeNotice']],
     ['utskrivningsmklar', ['readyForDischarge', 'dischargeNotice']],
     ['utskrivningskmeddelande', ['readyForDischarge', 'dischargeNotice']],
+    ['utskrivnigsklar', ['readyForDischarge']],
+    ['utskrivningskalr', ['readyForDischarge']],
+    ['utskrivningsklra', ['readyForDischarge']],
+    ['utskrivningsklr', ['readyForDischarge']],
+    ['utskivningsklar', ['readyForDischarge']],
+    ['utskrivningsklarh', ['readyForDischarge']],
+    ['utskr.klar', ['readyForDischarge']],
+    ['utskrivnigsklarmedelande', ['readyForDischarge']],
+    ['utskrivnigsmeddelande', ['dischargeNotice']],
+    ['utskrivningsmdedelande', ['dischargeNotice']],
+    ['utskrivningsmeddlande', ['dischargeNotice']],
+    ['utskivningsmeddelandet', ['dischargeNotice']],
+    ['patienten inte längre är utskrivningsklar', ['readyForDischargeWithdrawn']],
+    ['hen är inte utskrivningsklar längre', ['readyForDischargeWithdrawn']],
+    ['ej längre bedöms utskrivningsklar', ['readyForDischargeWithdrawn']],
+    ['beräknat utskrivningsdatum, ändrat till fredag', ['expectedDischargeChanged']],
+    ['utskrivningsdatumet har flyttats till måndag', ['expectedDischargeChanged']],
+    ['ber utskr datum ändrat', ['expectedDischargeChanged']],
+    ['allt utom planeringsunderlag', []],
+    ['inskrivning och allt annat förutom PU och utskrivningsklar', ['admission']],
+    ['inskrivning men inte planeringsunderlag', ['admission']],
+    ['lämnade inskrivning, ej PU', ['admission']],
+    ['har inte lämnat beräknat utskrivningsdatum', []],
+    ['inskrivning utan planeringsunderlag', ['admission']],
+    ['inte PU utan utskrivningsmeddelande', ['dischargeNotice']],
+    ['inte bara inskrivning utan även PU', ['admission', 'planningBasis']],
+    ['inte inskrivning men utskrivningsklar', ['readyForDischarge']],
     ['inte längre utskrivningsklar', ['readyForDischargeWithdrawn']],
     ['utskrivningsklar återkallad', ['readyForDischargeWithdrawn']],
     ['inskrivning', ['admission']],

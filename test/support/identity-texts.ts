@@ -89,6 +89,9 @@ const writtenOddly: ((parts: Parts) => string)[] = [
   ({ y, m, d, four }) => `${y}${m}${d}${four}`,
   ({ y, m, d, four }) => `${y} ${m} ${d} ${four.slice(0, 2)} ${four.slice(2)}`,
   ({ y, m, d, four }) => `${y}${m} ${d} ${four}`,
+  ({ y, m, d, four }) => `${y}${m}${d}${four.slice(0, 2)} ${four.slice(2)}`,
+  ({ y, m, d, four }) => `${y}${m} ${d}${four}`,
+  ({ y, m, d, four }) => `${y}${m}${d} - ${four.slice(0, 3)} ${four.slice(3)}`,
   ({ y, m, d, four }) => `${y}${m}${d}\n${four}`,
   ({ y, m, d, four }) => `${y}${m}${d}, ${four}`,
   ({ century, y, m, d, four }) => `${century}${y} ${m}${d} ${four}`,
@@ -107,6 +110,8 @@ const announced: ((parts: Parts) => string)[] = [
   ({ y, m, d }) => `f. ${y}${m}${d}`,
   ({ y, m, d }) => `${y}${m}${d}-XXXX`,
   ({ four }) => `sista fyra är ${four}`,
+  ({ four }) => `fyra sista är ${Array.from(four).join('-')}`,
+  ({ y, m, d, four }) => `${y}${m}${d} de sista är ${four}`,
 ];
 
 const reserve: ((parts: Parts) => string)[] = [

@@ -8,12 +8,12 @@ const signs: readonly Sign[] = [
   {
     items: ['readyForDischargeWithdrawn'],
     pattern:
-      /(?:inte langre|ej langre|inte utskrivningsklar langre|aterkalla\p{L}{0,3}|atertag\p{L}{0,4}|drar tillbaka|dragit tillbaka|tagit tillbaka) (?:ett |en |det )?utskrivningsklar\p{L}{0,4}|utskrivningsklar\p{L}{0,4}(?: meddelandet?| ar| har)?(?: inte langre| ej langre| aterkall\p{L}{0,4}| atertag\p{L}{0,4}| tillbakadrag\p{L}{0,4})|(?:inte|ej) utskrivningsklar langre/gu,
+      /(?:(?:inte|ej) langre(?: ar| bedoms| raknas som)?|aterkalla\p{L}{0,3}|atertag\p{L}{0,4}|drar tillbaka|dragit tillbaka|tagit tillbaka) (?:ett |en |det )?utskrivningsklar\p{L}{0,4}|utskrivningsklar\p{L}{0,4}(?: meddelandet?| ar| har)?(?: inte langre| ej langre| aterkall\p{L}{0,4}| atertag\p{L}{0,4}| tillbakadrag\p{L}{0,4})|(?:inte|ej) (?:ar |bedoms )?utskrivningsklar langre/gu,
   },
   {
     items: ['expectedDischargeChanged'],
     pattern:
-      /(?:andrat|andrad|nytt|flyttat|framflyttat|uppdaterat|justerat|senarelagt) (?:beraknat )?(?:utskrivningsdatum|utskr\.? ?datum|utskrivning)\p{L}{0,3}|(?:beraknat )?utskrivningsdatum(?:et)? (?:ar )?(?:andrat|flyttat|framflyttat)/gu,
+      /(?:andrat|andrad|nytt|flyttat|framflyttat|uppdaterat|justerat|senarelagt) (?:beraknat )?(?:utskrivningsdatum|utskr\.? ?datum|utskrivning)\p{L}{0,3}|(?:beraknat |ber\.? ?)?(?:utskrivningsdatum(?:et)?|utskr\.? ?datum),? (?:ar |har |blev )?(?:nu )?(?:andra|flytta|framflytta|uppdatera|justera|senarelag)(?:t|ts|d)(?!\p{L})/gu,
   },
   {
     items: ['expectedDischarge'],
@@ -64,27 +64,46 @@ const signs: readonly Sign[] = [
 const ready =
   /(?<!\p{L})(?:utskrivnings?klart? ?s?(?:medd?elandet?|medd)?|utskrivnings? klart?|ukm|utskrivningsklara)(?!\p{L})/gu;
 const notice = /(?<!\p{L})(?:utskrivnings? ?medd?elande(?:t|n)?|utskrivnings? ?medd|utm)(?!\p{L})/gu;
-/** Words that begin as either and end as neither. */
+/** Words that begin as either and are neither. */
 const either =
-  /(?<!\p{L})(?:uts?k?r\p{L}{0,12}[. ]{0,2}(?:medd?\p{L}{0,9}|m?kla\p{L}{0,14}|kl(?!\p{L}))|utsk?r?\p{L}{0,9}gs?[mk]\p{L}{2,16})/gu;
+  /(?<!\p{L})(?:uts?k?r\p{L}{0,12}[. ]{0,2}(?:me?dd?e?\p{L}{0,9}|m?k(?:la|al|lr)\p{L}{0,14}|kl(?!\p{L}))|utsk?r?\p{L}{0,9}gs?[mk]\p{L}{2,16})/gu;
+const endingOfEither = /[gnsrv][. ]*((?:k[lam]|mk|me|md)\p{L}*)$/u;
+
+/** What a text says was left out: "allt utom PU", "inte lämnat PU", "utan PU"; but not "inte bara PU utan även …". */
+const leftOut = [
+  /(?<!\p{L})(?:utom|forutom) [^,.;!?\n]{1,80}?(?=[,.;!?\n]| men |$)/gu,
+  /(?<!\p{L})(?:inte|ej)(?: (?!(?:men|utan|och|bara|endast|enbart)(?!\p{L}))[\p{L}-]+){1,3}(?: utan)?/gu,
+  /(?<!\p{L})utan(?! (?:aven|ocksa|dessutom))(?: (?!(?:men|och|bara)(?!\p{L}))[\p{L}-]+){1,3}/gu,
+];
 
 /**
- * The items of the routine in a folded text, in the routine's order. A word that could be both *utskrivningsmeddelande*
- * and *utskrivningsklar* gives both, so that the answer can show the difference.
+ * The items of the routine in a folded text, in the routine's order; one said to be left out is none. A misspelled
+ * word counts by its ending; one that could still be both *utskrivningsmeddelande* and *utskrivningsklar* gives
+ * both, so that the answer can show the difference.
  */
 export function findItems(folded: string): readonly HandoverItem[] {
   const found = new Set<HandoverItem>();
   let rest = folded;
-  const take = (pattern: RegExp, items: readonly HandoverItem[]): void => {
-    const shorter = rest.replaceAll(pattern, ' ; ');
-    if (shorter !== rest) for (const item of items) found.add(item);
-    rest = shorter;
+  const take = (pattern: RegExp, items: (word: string) => readonly HandoverItem[]): void => {
+    rest = rest.replaceAll(pattern, (word) => {
+      for (const item of items(word)) found.add(item);
+      return ' ; ';
+    });
   };
   const [withdrawn, ...others] = signs;
-  if (withdrawn !== undefined) take(withdrawn.pattern, withdrawn.items);
-  take(ready, ['readyForDischarge']);
-  take(notice, ['dischargeNotice']);
-  for (const { pattern, items } of others) take(pattern, items);
-  take(either, ['readyForDischarge', 'dischargeNotice']);
+  if (withdrawn !== undefined) take(withdrawn.pattern, () => withdrawn.items);
+  for (const pattern of leftOut) take(pattern, () => []);
+  take(ready, () => ['readyForDischarge']);
+  take(notice, () => ['dischargeNotice']);
+  for (const { pattern, items } of others) take(pattern, () => items);
+  take(either, itemsOfEither);
   return handoverItems.filter((item) => found.has(item));
+}
+
+function itemsOfEither(word: string): readonly HandoverItem[] {
+  const ending = endingOfEither.exec(word)?.[1] ?? '';
+  const isShort = !/[gv]/u.test(word);
+  if (/^k[la]/u.test(ending)) return ['readyForDischarge'];
+  if (/^m[^k]*$/u.test(ending) && !isShort) return ['dischargeNotice'];
+  return ['readyForDischarge', 'dischargeNotice'];
 }

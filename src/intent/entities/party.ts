@@ -24,11 +24,15 @@ function asPattern(spelling: string): string {
 const speakerBefore =
   /(?:^|[\s,.(])(?:vi|jag|oss|ssk|arbetar|jobbar|sitter|ar)(?: har)?(?: ar)?(?: ny)? ?(?:(?:sitter|jobbar|arbetar|ar|ny) )?(?:i|pa|fran|som|inom|vid)?(?: \p{L}{4,15})? ?$/u;
 
+/** "IT" in capitals, where not everything is; a small "it" is the support only after certain words (parties.ts). */
+const capitalIt = /(?<![\p{L}\p{N}-])IT(?![\p{L}\p{N}-])/gu;
+
 /**
- * The parties that a folded text names. One that only says who is speaking ("vi på hc …") is left out where the
+ * The parties that a text names, as typed or folded. One that only says who is speaking ("vi på hc …") is left out where the
  * text names another.
  */
-export function findParties(folded: string): readonly Found<Party>[] {
+export function findParties(text: string): readonly Found<Party>[] {
+  const folded = fold(text);
   const found: Found<Party>[] = [];
   for (const { value, pattern } of names) {
     for (const match of folded.matchAll(pattern)) {
@@ -37,8 +41,15 @@ export function findParties(folded: string): readonly Found<Party>[] {
       if (!taken) found.push({ value, start: match.index, end });
     }
   }
+  if (/\p{Ll}/u.test(text)) found.push(...supportIn(text, found));
   const others = found.filter(
     ({ start }) => !speakerBefore.test(folded.slice(Math.max(0, start - 60), start)),
   );
   return others.length > 0 ? others : found;
+}
+
+function supportIn(text: string, found: readonly Found<Party>[]): readonly Found<Party>[] {
+  return [...text.matchAll(capitalIt)]
+    .map(({ index }) => ({ value: 'it-support', start: index, end: index + 2 }) as const)
+    .filter(({ start, end }) => !found.some((other) => start < other.end && other.start < end));
 }

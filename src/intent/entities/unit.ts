@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 
 const name = '[A-ZÅÄÖ][\\p{L}-]{1,25}';
 const patterns = [
-  String.raw`(?:medicin|kirurg|ortoped|infektions|geriatrik|psyk|vård|barn|stroke|lung|hjärt)?(?:avdelning|avd)\.? ?(?:\d{1,3}(?: ?[a-zA-Z](?![\p{L}]))?|[A-Z]\d{1,2})`,
+  String.raw`(?:medicin|kirurg|ortoped|infektions|geriatrik|psyk|vård|barn|stroke|lung|hjärt)?(?:avdelning|avd)\.? ?(?:\d{1,3}(?![.:]\d)(?: ?[a-zA-Z](?![\p{L}]))?|[A-Z]\d{1,2})`,
   String.raw`(?:medicin|kirurgi?|ortopedi?|geriatrik|psykiatri) \d{1,2}(?![\p{N}:./-])`,
   `(?:hc|HC|Hc|hälsocentral|hälsocentralen|Hälsocentral|Hälsocentralen|halsocentralen|vårdcentralen|Vårdcentralen) (?:${name}|[\\p{L}-]{3,25})`,
   `(?:${name}|[\\p{L}]{3,20}s) (?:hälsocentral|halsocentral|vårdcentral|hc|HC)(?![\\p{L}])`,

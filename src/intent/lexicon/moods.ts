@@ -51,8 +51,24 @@ export const negations = list(
 /** Not sure. */
 export const hedges = list(
   `kanske snart tror nog väl troligen förmodligen antagligen eventuellt möjligen möjligtvis verkar tycks hoppas hoppeligen nästan
-   typ maybe soon osäker ryktas hört gissar antar förhoppningsvis borde tydligen lär tänkte avvaktar avvakta väntar överväger funderar håller`,
+   typ maybe soon osäker ryktas hört gissar antar förhoppningsvis borde tydligen lär vore tänkte avvaktar avvakta väntar överväger funderar håller`,
 );
+
+/** Those of them that leave open whether it is so at all ("väl mottaget" does not). */
+export const doubts = list(
+  'kanske tror troligen troligtvis förmodligen antagligen eventuellt möjligen möjligtvis maybe osäker gissar antar vore borde',
+);
+
+/** Not all of it. */
+export const partials = list(
+  'vissa delvis några utom förutom ibland nästan undantag undantaget enstaka somliga periodvis stundvis halva endast bara',
+);
+
+/** No to the word beside it. */
+export const refusals = list('inte ej int ite icke aldrig not never');
+
+/** Before "inte" and a verb these forbid ("ska inte ändra"). */
+export const forbidding = list('ska skall får bör behöver måste kan vill');
 
 /** Not yet. */
 export const futures = list('kommer beräknas väntas ska planeras skall imorgon sen senare återkommer will');
