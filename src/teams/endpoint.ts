@@ -62,7 +62,6 @@ export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outsi
   const { rememberMs, rememberMost, waitingMost } = outside.limits;
   const queue = createTurnQueue(waitingMost);
   const turn = createTurn({ adapter, voice, askerOf, queue }, outside);
-  const isKept = ({ isUndone }: Answer): boolean => isUndone !== true;
   const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now, isKept });
 
   const refuse = (status: keyof typeof refusals, reason: string): Answer => {
@@ -85,6 +84,8 @@ export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outsi
     idle: queue.idle,
   };
 }
+
+const isKept = ({ isUndone }: Answer): boolean => isUndone !== true;
 
 /** An edit carries the id of the message that was edited, and its own time. */
 function onceKey({ id, conversation, type, timestamp }: TeamsActivity): string | undefined {

@@ -27,10 +27,11 @@ export function createOnce<Result>({ rememberMs, rememberMost, now, isKept }: Me
     if (earlier !== undefined && earlier.until > at) return earlier.result;
     known.delete(key);
     forget(at);
-    const result = work().then((done) => {
+    const result = (async () => {
+      const done = await work();
       if (!isKept(done)) known.delete(key);
       return done;
-    });
+    })();
     known.set(key, { result, until: at + rememberMs });
     return result;
   };

@@ -21,7 +21,13 @@ export function playgroundCommand({ botPort, port, logFile }: Wanted) {
   return {
     args: [
       cli,
-      ...['start', '-e', `http://127.0.0.1:${botPort}/api/messages`, '-c', 'msteams', '-p', `${port}`],
+      'start',
+      '-e',
+      `http://127.0.0.1:${botPort}/api/messages`,
+      '-c',
+      'msteams',
+      '-p',
+      `${port}`,
       '--disable-telemetry',
     ],
     environment: {

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import type { ServiceConfig } from '../../src/config.ts';
 import { readKnowledge } from '../../src/routine/knowledge.ts';
-import { startService } from '../../src/service.ts';
+import { logOptions, startService } from '../../src/service.ts';
 import type { Overrides, Service } from '../../src/service.ts';
 import { appId, tenantId } from './activities.ts';
 import type { TeamsDouble } from './teams-double.ts';
@@ -44,7 +44,7 @@ export async function startBot(
   const service = await startService({ ...config, ...configChanges }, knowledge.value, {
     fetch: double.fetch,
     random: () => 0.5,
-    log: pino({ level: 'trace' }, sink),
+    log: pino({ ...logOptions, level: 'trace' }, sink),
     ...overrides,
     limits: { firstRetryMs: 1, ...overrides.limits },
   });

@@ -7,11 +7,18 @@ import { createEndpoint } from '../../src/teams/endpoint.ts';
 import { activity, execute, question, tenantId } from '../support/activities.ts';
 import { outsideWith } from '../support/outside-with.ts';
 import { startBot } from '../support/start-bot.ts';
-import { messagesUrl, post, startTeamsDouble } from '../support/teams-double.ts';
+import { connectorHost, messagesUrl, post, startTeamsDouble } from '../support/teams-double.ts';
 
 const showReply = (): never => {
   throw new RangeError('a text that no log may have');
 };
+/** A connector that accepts everything, and keeps what it is told. */
+const takeInto =
+  (sent: string[]): typeof fetch =>
+  (_url, init) => {
+    sent.push(JSON.stringify(init?.body));
+    return Promise.resolve(Response.json({ id: '1' }));
+  };
 const at = (conversation: string, changes = {}) =>
   question('hjälp', {
     conversation: { id: conversation, conversationType: 'personal', tenantId },
@@ -37,6 +44,18 @@ describe('an activity that comes again', () => {
     await double.connector.reached(1);
     release();
     expect((await both).map(({ status }) => status)).toEqual([200, 200]);
+    expect(double.connector.messages()).toHaveLength(1);
+  });
+
+  test('is handled anew when nothing of the first time can have arrived', async () => {
+    await using double = await startTeamsDouble();
+    await using bot = await startBot(double, { limits: { sendBudgetMs: 50 } });
+    const asked = question('hjälp');
+    double.troubles.set(connectorHost, { kind: 'unreachable' });
+    await double.deliver(bot, asked);
+    double.troubles.delete(connectorHost);
+    await double.deliver(bot, asked);
+    await double.deliver(bot, asked);
     expect(double.connector.messages()).toHaveLength(1);
   });
 
@@ -105,6 +124,17 @@ describe('turns', () => {
     expect((await double.deliver(bot, at('a:1'))).status).toBe(200);
   });
 
+  test('that send nothing are answered at once, whatever is being sent', async () => {
+    await using double = await startTeamsDouble();
+    await using bot = await startBot(double);
+    const release = double.connector.hold();
+    const asked = double.deliver(bot, question('hjälp'));
+    await double.connector.reached(1);
+    expect((await double.deliver(bot, execute('help.choose', { intent: 'call.who' }))).status).toBe(200);
+    release();
+    await asked;
+  });
+
   test('that fail do not hold up the next', async () => {
     await using double = await startTeamsDouble();
     await using bot = await startBot(double);
@@ -126,12 +156,15 @@ describe('a fault of the bot’s own', () => {
     const loaded = await knowledge;
     if (loaded.kind === 'faulty') throw new Error('The built-in routine is faulty.');
     const voice = { knowledge: loaded.value, showReply };
+    const here = { serviceUrl: 'http://localhost:1/' };
+    const sent: string[] = [];
+    const listening = { ...outside, fetch: takeInto(sent) };
     const { receive } = createEndpoint(
       { identity: { kind: 'anonymous' }, tenants: 'anyone', voice },
-      outside,
+      listening,
     );
-    const here = { serviceUrl: 'http://localhost:1/' };
     expect(await receive(undefined, question('hjälp', here))).toEqual({ status: 200 });
+    expect(sent.join('')).toContain('Det blev fel hos mig');
     expect(await receive(undefined, { ...execute('help.choose', { intent: 'help' }), ...here })).toEqual({
       status: 200,
       body: {
@@ -146,6 +179,23 @@ describe('a fault of the bot’s own', () => {
 });
 
 describe('stopping', () => {
+  test('does not begin what waits: it may come again', async () => {
+    await using double = await startTeamsDouble();
+    const bot = await startBot(double);
+    const release = double.connector.hold();
+    const first = double.deliver(bot, at('a:1'));
+    await double.connector.reached(1);
+    const waiting = [double.deliver(bot, at('a:1')), double.deliver(bot, at('a:1'))];
+    // Answered without being sent, so the two before it are through the door and in line.
+    await double.deliver(bot, execute('help.choose', { intent: 'help' }));
+    const stopped = bot[Symbol.asyncDispose]();
+    release();
+    expect((await first).status).toBe(200);
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([429, 429]);
+    await stopped;
+    expect(double.connector.messages()).toHaveLength(1);
+  });
+
   test('finishes the turn under way and answers it, and takes no more', async () => {
     await using double = await startTeamsDouble();
     const bot = await startBot(double);

@@ -44,3 +44,7 @@ describe('what was written', () => {
     expect(messageText(activitySchema.parse(activity({ text: 'hej', entities: [entity] })))).toBe('hej');
   });
 });
+
+test('a text of nothing but unclosed tags is read like any other', () => {
+  expect(read('<at '.repeat(60_000))).toContain('<at');
+});
