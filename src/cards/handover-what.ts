@@ -59,10 +59,20 @@ function groupSection(group: CareGroup, question: Question): Section {
   };
 }
 
+/** Under which names a group is itself spoken of: "vad gör kommunen?" is no question about a receiver. */
+const partiesOfGroup: Readonly<Record<CareGroup, readonly string[]>> = {
+  inpatient: ['inpatient-ward'],
+  municipality: ['municipality'],
+  outpatient: ['primary-care', 'psychiatric-outpatient'],
+};
+
 /** Whom the group has nothing to say to is said, before what it says to others. */
-function nothingToNamed({ entities }: Question): readonly Line[] {
-  const named = asList(entities.party).length > 0 || entities.municipality !== undefined;
-  return named ? [own('Rutinen säger inget särskilt om vad ni lämnar till dem. Det här lämnar ni:')] : [];
+function nothingToNamed({ group, entities }: Question): readonly Line[] {
+  const named = [...asList(entities.party), ...(entities.municipality === undefined ? [] : ['municipality'])];
+  const others = named.filter((party) => group === undefined || !partiesOfGroup[group].includes(party));
+  return others.length > 0
+    ? [own('Rutinen säger inget särskilt om vad ni lämnar till dem. Det här lämnar ni:')]
+    : [];
 }
 
 /** What the receiver should hear, to ask for what is missing: inpatient care's own list (L169–179). */

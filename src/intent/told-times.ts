@@ -19,12 +19,17 @@ export type ToldTime = {
 const stop = String.raw`(?:avbrott\p{L}{0,4}|driftavbrott\p{L}{0,4}|driftstopp\p{L}{0,4}|stopp(?:et)?|strul(?:et)?|sp-stoppet)`;
 const systemName = '(?:lifecare(?: sp)?|sp|lc|systemet|det|allt|samordnad planering|planeringssystemet|vi)';
 const begun = '(?:(?:hade |har )?(?:borjade|startade|borjat|startat)|borjan|start)';
+const began = `(?:nar|da) ${stop} (?:borjade|startade|kom|intraffade)`;
+const stateBefore = String.raw`(?<!\p{L})(?:var|lag|ar|hade|redan) [^.?!,]{0,40}`;
+/** Who was in already when the outage began was admitted before it; who came in then, during it. */
+const alreadyWhenItBegan = String.raw`(?:(?<=${stateBefore})${began}|${began}(?= (?:var|lag|hade)(?!\p{L})))`;
+const justWhenItBegan = String.raw`(?<!${stateBefore})${began}(?! (?:var|lag|hade)(?!\p{L}))`;
 const during = new RegExp(
-  String.raw`(?<!\p{L})(?:(allt |alltihop )?(?:under|mitt i) (?:hela |pagaende |sjalva )?(?:${stop}|det(?=[ ,.?!]|$)|tiden)|under(?= *[,.?!]| *$| utan)|(?:medan|nar|da) ${systemName} (?:var|lag|ligger|ar|har varit|hade varit|gick) (?:nere|ner)|(?:innan|fore) (?:att )?(?:${systemName} (?:var|kom|ar|fungerade|funkade) (?:igang|uppe|tillbaka|igen)|${stop} (?:(?:var|tog|ar) (?:over|slut|avslutat)|slut))|(?:efter|sedan) (?:att )?(?:${stop} ${begun}|${systemName} gick ner))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(allt |alltihop )?(?:under|mitt i) (?:hela |pagaende |sjalva )?(?:${stop}|det(?=[ ,.?!]|$)|tiden)|under(?= *[,.?!]| *$| utan)|(?:medan|nar|da) ${systemName} (?:var|lag|ligger|ar|har varit|hade varit|gick) (?:nere|ner)|(?:innan|fore) (?:att )?(?:${systemName} (?:var|kom|ar|fungerade|funkade) (?:igang|uppe|tillbaka|igen)|${stop} (?:(?:var|tog|ar) (?:over|slut|avslutat)|slut))|(?:efter|sedan) (?:att )?(?:${stop} ${begun}|${systemName} gick ner)|${justWhenItBegan})(?!\p{L})`,
   'gu',
 );
 const before = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:redan )?(?:fore|innan) (?:${stop}(?! (?:var|tog|ar|slut)(?!\p{L}))|det(?! (?:var|kom|ar|fungerade|funkade|blev)(?!\p{L}))|${systemName} gick ner)|(?:innan|fore)(?= *[,.?!]| *$| och| men| utan)|sedan tidigare|sen tidigare|(?:nar|da) ${stop} (?:borjade|startade|kom|intraffade))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:redan )?(?:fore|innan) (?:${stop}(?! (?:var|tog|ar|slut)(?!\p{L}))|det(?! (?:var|kom|ar|fungerade|funkade|blev)(?!\p{L}))|${systemName} gick ner)|(?:innan|fore)(?= *[,.?!]| *$| och| men| utan)|sedan tidigare|sen tidigare|${alreadyWhenItBegan})(?!\p{L})`,
   'gu',
 );
 const after = new RegExp(

@@ -116,6 +116,13 @@ describe('vad lämnas över', () => {
     expect(answer).not.toContain('• Planeringsunderlag');
   });
 
+  test('who asks what a group does is not told that nothing is said to it', () => {
+    expect(ask('vad gör kommunen under avbrottet?')).not.toContain('Rutinen säger inget särskilt');
+    expect(ask('vad ska jag säga till hälsocentralen?', careManager)).toContain(
+      'Rutinen säger inget särskilt',
+    );
+  });
+
   test('outpatient care says to the ward who the named contact is, and to the municipality whether SIP is needed', () => {
     expect(ask('vad ska jag säga till avdelningen?', healthCentre)).not.toContain('behov av samordnad');
     expect(ask('vad ska jag säga till kommunen?', healthCentre)).toContain(

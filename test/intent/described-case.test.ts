@@ -247,3 +247,13 @@ test('a text of a hundred thousand letters is read as far as the cap and no furt
     sameDayOnly: false,
   });
 });
+
+test.each([
+  ['patienten skrevs in när avbrottet började', true],
+  ['när driftstoppet startade skrevs patienten in', true],
+  ['patienten var inskriven när avbrottet började', false],
+  ['patienten hade redan skrivits in när avbrottet började', false],
+  ['när avbrottet började var patienten inskriven', undefined],
+])('"%s": admitted during the outage is %s', (text, admitted) => {
+  expect(describedCase(text).admitted).toBe(admitted);
+});
