@@ -44,7 +44,9 @@ const replied = (reply: Reply | undefined, asker: Asker): FormReply =>
 /** A choice is believed before what was known; an organisation that cannot have it is left out. */
 function withCareSetting(asker: Asker, careSetting: NonNullable<Asker['careSetting']>): Asker {
   const chosen = { ...asker, careSetting };
-  return isPossibleAsker(chosen) ? chosen : { careSetting };
+  if (isPossibleAsker(chosen)) return chosen;
+  const { organisation: _, ...others } = chosen;
+  return others;
 }
 
 /** Every text and number in a value of any shape, names of fields included. */

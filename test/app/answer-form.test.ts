@@ -22,3 +22,10 @@ test.each([
   const form = { verb: 'help.choose', data: { intent: 'help', careSetting } };
   expect(answerForm(form, { organisation: 'ange' }, knowledge)).toMatchObject({ kind: 'replied', asker });
 });
+
+test('an organisation that is left out takes nothing else of the asker with it', () => {
+  const form = { verb: 'help.choose', data: { intent: 'outage.start', careSetting: 'primary-care' } };
+  const answered = answerForm(form, { organisation: 'ange', isInTeams: true }, knowledge);
+  expect(answered).toMatchObject({ asker: { careSetting: 'primary-care', isInTeams: true } });
+  expect(answered).not.toHaveProperty('asker.organisation');
+});
