@@ -47,16 +47,33 @@ export function answerQuestion(typed: string, asker: Asker, knowledge: Knowledge
   if (recognition.emergency)
     return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
   if (refused) return { text, refused, recognition: certainly('none'), answer: identityRefusedAnswer };
+  return { text, refused, recognition, answer: answerAs({ text, recognition }, asker, knowledge) };
+}
+
+/** Answers what was chosen on a button: the intent is known, and nothing was typed. */
+export function answerIntent(intent: Intent, asker: Asker, knowledge: Knowledge): Reply {
+  const understood = { text: '', recognition: certainly(intent) };
+  return { ...understood, refused: false, answer: answerAs(understood, asker, knowledge) };
+}
+
+/** The answer that this asker gets to a text which has been understood already. */
+export function answerAs(
+  { text, recognition }: Pick<Reply, 'text' | 'recognition'>,
+  asker: Asker,
+  knowledge: Knowledge,
+): Answer {
+  const { asks, alternatives, intent, entities } = recognition;
+  if (asks) return didYouMeanAnswer(alternatives);
   const question: Question = {
     text,
     asker,
     group: groupNamed(text) ?? askersGroup(asker),
-    entities: recognition.entities,
+    entities,
     described: describedCase(text),
-    topics: topicsIn(text, recognition.intent),
+    topics: topicsIn(text, intent),
     knowledge,
   };
-  return { text, refused, recognition, answer: answerTo(recognition, question) };
+  return withTopicsBeyond(answerOf[intent](question), question);
 }
 
 /**
@@ -70,26 +87,8 @@ function topicsIn(text: string, intent: Intent): readonly TopicReading[] {
   });
 }
 
-/** Answers what was chosen on a button: the intent is known, and nothing else is asked. */
-export function answerIntent(intent: Intent, asker: Asker, knowledge: Knowledge): Reply {
-  const question: Question = {
-    text: '',
-    asker,
-    group: askersGroup(asker),
-    entities: {},
-    described: { sameDayOnly: false },
-    topics: [],
-    knowledge,
-  };
-  return { text: '', refused: false, recognition: certainly(intent), answer: answerOf[intent](question) };
-}
-
 function certainly(intent: Intent): Recognition {
   return { intent, confidence: 1, asks: false, alternatives: [], entities: {}, emergency: false };
-}
-
-function answerTo({ asks, alternatives, intent }: Recognition, question: Question): Answer {
-  return asks ? didYouMeanAnswer(alternatives) : withTopicsBeyond(answerOf[intent](question), question);
 }
 
 type MakeAnswer = (question: Question) => Answer;

@@ -5,7 +5,7 @@ import type { Asker } from '../domain/asker.ts';
 import { careGroups } from '../domain/care-group.ts';
 import type { Intent } from '../intent/recognition.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
-import { answerIntent, answerQuestion } from './answer-question.ts';
+import { answerAs } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
 
 /** The intents whose answer the routine gives in three parts. Elsewhere what comes next is worth more than who asks. */
@@ -32,12 +32,8 @@ export function openQuestion(reply: Reply, asker: Asker, knowledge: Knowledge): 
   const groups = careGroups.filter((group) =>
     isPossibleAsker({ ...asker, careSetting: settingOfPart[group] }),
   );
-  const answers = groups.map((group) => {
-    const known = { ...asker, careSetting: settingOfPart[group] };
-    // A button was pressed where nothing was typed.
-    const again =
-      text === '' ? answerIntent(intent, known, knowledge) : answerQuestion(text, known, knowledge);
-    return JSON.stringify(again.answer);
-  });
+  const answers = groups.map((group) =>
+    JSON.stringify(answerAs(reply, { ...asker, careSetting: settingOfPart[group] }, knowledge)),
+  );
   return new Set(answers).size > 1 ? { intent, text, groups } : undefined;
 }

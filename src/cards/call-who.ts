@@ -2,11 +2,10 @@ import type { CareGroup } from '../domain/care-group.ts';
 import { municipalities } from '../domain/ids.ts';
 import type { Party } from '../domain/ids.ts';
 import { organisationNames } from '../text/names.ts';
-import type { Fact } from '../routine/routine.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
 import { itSupportSection } from './it-support.ts';
-import { advised, own, readAs, said } from './line.ts';
+import { advised, forwards, own, readAs, said } from './line.ts';
 import { administrationPhones, municipalityPhones, regionSwitchboard, unitPhones } from './phone-line.ts';
 
 type MakeSection = (question: Question) => Section;
@@ -45,23 +44,18 @@ const municipalitySection: MakeSection = ({ entities, knowledge }) => {
   const phones = (named.length > 0 ? named : municipalities).flatMap((one) =>
     municipalityPhones(knowledge, one),
   );
-  const { reachMunicipality, careManagerForwards } = knowledge.routine.general;
+  const { reachMunicipality } = knowledge.routine.general;
   return {
     heading: 'Kommunen',
     // In a list of many the sentence below says once what to ask for.
     phones: named.length > 0 ? phones : phones.map(({ askFor: _, ...phone }) => phone),
     lines: [
       ...(named.length > 0 ? [] : [said(reachMunicipality)]),
-      forwards(careManagerForwards),
+      forwards(knowledge.routine.general),
       ...whenClosed,
     ],
   };
 };
-
-/** "Personen" of L117 is the biståndshandläggare whom the sentence before tells to ask for. */
-function forwards(fact: Fact): Line {
-  return { ...said(fact), text: fact.text.replace(/^Personen/, 'Biståndshandläggaren') };
-}
 
 const whenClosed: readonly Line[] = [
   own('Svarar växeln inte, till exempel kväll, natt och helg: rutinen ger ingen annan väg in.'),

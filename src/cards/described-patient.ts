@@ -1,4 +1,3 @@
-import { careGroups } from '../domain/care-group.ts';
 import type { CareGroup } from '../domain/care-group.ts';
 import { reregistrationTasks } from '../domain/ids.ts';
 import type { ReregistrationTask } from '../domain/ids.ts';
@@ -9,6 +8,7 @@ import { caseText } from '../text/condition-text.ts';
 import { groupNames } from '../text/names.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import type { Line, Question, Section } from './answer.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { levelLines } from './level-lines.ts';
 import { advised, own, readAs, said } from './line.ts';
 
@@ -40,7 +40,7 @@ export function knownOf({ described: { sameDayOnly: _, ...known } }: Question): 
 export function describedSections(question: Question): readonly Section[] {
   const { routine } = question.knowledge;
   const known = knownOf(question);
-  const groups = groupsOf(question);
+  const groups = groupsAsked(question);
   const readings = new Set([...readingsOf(groups, known), ...exactTimeReadings(groups, known)]);
   return [
     ...branchesOf(known).map((branch) => branchSection(branch, known, question)),
@@ -68,7 +68,7 @@ function possible(value: boolean | undefined): readonly boolean[] {
 
 function branchSection(branch: KnownFacts, known: KnownFacts, question: Question): Section {
   const { routine } = question.knowledge;
-  const groups = groupsOf(question);
+  const groups = groupsAsked(question);
   const everywhere = readingsOf(groups, known);
   const here = readingsOf(groups, branch).filter((id) => !everywhere.includes(id));
   return {
@@ -152,8 +152,4 @@ function readingsOf(groups: readonly CareGroup[], known: KnownFacts): readonly R
 function exactTimeReadings(groups: readonly CareGroup[], known: KnownFacts): readonly ReadingId[] {
   if (!groups.includes('inpatient')) return [];
   return known.discharged === true || known.readyForDischarge === false ? ['A03'] : ['A03', 'A04'];
-}
-
-function groupsOf({ group }: Question): readonly CareGroup[] {
-  return group === undefined ? careGroups : [group];
 }

@@ -1,7 +1,7 @@
 import type { Fact, Routine } from '../routine/routine.ts';
-import type { Answer, Line, Question, Section } from './answer.ts';
+import type { Answer, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
-import { advised, beyond, own, said } from './line.ts';
+import { advised, beyond, listed, own, said } from './line.ts';
 import { municipalityPhones } from './phone-line.ts';
 
 /**
@@ -42,8 +42,8 @@ function wardsPart({ knowledge: { routine } }: Question): Section {
     heading: 'Före utskrivningen',
     ordered: true,
     lines: [
-      together('Ring', groups.inpatient.contacts),
-      together('Lämna', dischargeItems(groups.inpatient.handsOver)),
+      listed(groups.inpatient.contacts, 'Ring: '),
+      listed(dischargeItems(groups.inpatient.handsOver), 'Lämna: '),
       beyond(routine.beyond.readBack),
       advised('Invänta kommunens besked att den kan ta emot patienten.'),
       beyond(routine.beyond.dischargeDeadline),
@@ -59,7 +59,7 @@ function receiversPart({ group, knowledge: { routine } }: Question): Section {
     heading: 'Er del',
     ordered: true,
     lines: [
-      together('Ta emot från avdelningen', dischargeItems(groups.inpatient.handsOver)),
+      listed(dischargeItems(groups.inpatient.handsOver), 'Ta emot från avdelningen: '),
       advised(
         'Upprepa det du hört, så att avdelningen kan bekräfta att det stämmer. Notera namn och klockslag.',
       ),
@@ -73,10 +73,4 @@ function dischargeItems(handsOver: Routine['groups']['inpatient']['handsOver']):
   return handsOver.filter(
     ({ items }) => items.includes('actualDischarge') || items.includes('dischargeNotice'),
   );
-}
-
-/** Statements that stand in a list of the routine, in one line. */
-function together(lead: string, facts: readonly Fact[]): Line {
-  const [{ heading } = { heading: '' }] = facts;
-  return { text: `${lead}: ${facts.map(({ text }) => text).join(' · ')}`, heading };
 }

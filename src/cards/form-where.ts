@@ -1,14 +1,13 @@
-import { careGroups } from '../domain/care-group.ts';
 import type { CareGroup } from '../domain/care-group.ts';
 import type { Routine } from '../routine/routine.ts';
 import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { advised, own, readAs, said } from './line.ts';
 
 /** Var finns blanketten: where it is found, and where each group's goes afterwards; what was asked, first. */
 export function formWhereAnswer({ text, group, knowledge: { routine } }: Question): Answer {
   const { formMayBeUsed, supportMaterial } = routine.general;
-  const groups = group === undefined ? careGroups : [group];
   const found: Section = {
     heading: 'Var den finns',
     lines: [
@@ -20,7 +19,7 @@ export function formWhereAnswer({ text, group, knowledge: { routine } }: Questio
       ),
     ],
   };
-  const afterwards = groups.flatMap((one) => afterwardsSections(routine, one));
+  const afterwards = groupsAsked({ group }).flatMap((one) => afterwardsSections(routine, one));
   return {
     title: 'Blanketten och stödmaterialet',
     sections: /kast|släng|skick|förstör|post/i.test(text) ? [...afterwards, found] : [found, ...afterwards],

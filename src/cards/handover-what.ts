@@ -4,7 +4,7 @@ import type { Fact, Routine } from '../routine/routine.ts';
 import { groupNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
-import { advised, beyond, own, readAs, said } from './line.ts';
+import { advised, beyond, forwards, listed, own, readAs, said } from './line.ts';
 
 /** Vad ska lämnas över: what each group says on the phone and answers, to the receiver asked about. */
 export function handoverWhatAnswer(question: Question): Answer {
@@ -35,14 +35,15 @@ function groupsOf(question: Question): readonly CareGroup[] {
   return speaking.length > 0 ? speaking : careGroups;
 }
 
-function handoversToNamed(group: CareGroup, { entities, knowledge }: Question): readonly Fact[] {
-  const receivers: readonly string[] = [
-    ...asList(entities.party),
-    ...(entities.municipality === undefined ? [] : ['municipality']),
-  ];
-  return knowledge.routine.groups[group].handsOver.filter(({ to }) =>
-    to.some((one) => receivers.includes(one)),
-  );
+/** Whom the question names; a place is its municipality. */
+function partiesNamed({ entities }: Question): readonly string[] {
+  return [...asList(entities.party), ...(entities.municipality === undefined ? [] : ['municipality'])];
+}
+
+function handoversToNamed(group: CareGroup, question: Question): readonly Fact[] {
+  const receivers = partiesNamed(question);
+  const { handsOver } = question.knowledge.routine.groups[group];
+  return handsOver.filter(({ to }) => to.some((one) => receivers.includes(one)));
 }
 
 function groupSection(group: CareGroup, question: Question): Section {
@@ -67,9 +68,11 @@ const partiesOfGroup: Readonly<Record<CareGroup, readonly string[]>> = {
 };
 
 /** Whom the group has nothing to say to is said, before what it says to others. */
-function nothingToNamed({ group, entities }: Question): readonly Line[] {
-  const named = [...asList(entities.party), ...(entities.municipality === undefined ? [] : ['municipality'])];
-  const others = named.filter((party) => group === undefined || !partiesOfGroup[group].includes(party));
+function nothingToNamed(question: Question): readonly Line[] {
+  const { group } = question;
+  const others = partiesNamed(question).filter(
+    (party) => group === undefined || !partiesOfGroup[group].includes(party),
+  );
   return others.length > 0
     ? [own('Rutinen säger inget särskilt om vad ni lämnar till dem. Det här lämnar ni:')]
     : [];
@@ -79,13 +82,7 @@ function nothingToNamed({ group, entities }: Question): readonly Line[] {
 function askForSection({ group, knowledge: { routine } }: Question): readonly Section[] {
   if (group !== 'municipality' && group !== 'outpatient') return [];
   const items = routine.groups.inpatient.handsOver;
-  const [{ heading } = { heading: '' }] = items;
-  return [
-    {
-      heading: 'När slutenvården ringer – be om',
-      lines: [{ text: items.map(({ text }) => text).join(' · '), heading }],
-    },
-  ];
+  return [{ heading: 'När slutenvården ringer – be om', lines: [listed(items)] }];
 }
 
 /** What the routine leaves out and the law asks for (A23), and the readings of the group's own duties. */
@@ -97,7 +94,7 @@ function besidesOf(group: CareGroup, routine: Routine): readonly Line[] {
       beyond(routine.beyond.admissionContents),
       beyond(routine.beyond.dischargeDeadline),
     ],
-    municipality: [forwards(routine.general.careManagerForwards), readAs(routine, 'A20')],
+    municipality: [forwards(routine.general), readAs(routine, 'A20')],
     outpatient: [beyond(routine.beyond.appointNamedContact), readAs(routine, 'A22')],
   };
   return besides[group];
@@ -105,9 +102,4 @@ function besidesOf(group: CareGroup, routine: Routine): readonly Line[] {
 
 function inShortOf(group: CareGroup, routine: Routine): readonly Line[] {
   return group === 'inpatient' ? [readAs(routine, 'A23')] : [];
-}
-
-/** "Personen" of L117 is the biståndshandläggare named in the sentence before. */
-function forwards(fact: Fact): Line {
-  return { ...said(fact), text: fact.text.replace(/^Personen/, 'Biståndshandläggaren') };
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../intent/recognition.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question, Section } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
 import { own } from './line.ts';
 import { itSupportSection } from './it-support.ts';
@@ -36,6 +36,11 @@ export function helpAnswer(): Answer {
   };
 }
 
+const couldBeAsked: readonly Section[] = [
+  { lines: [own('Jag kan bara avbrott i Lifecare SP. Skriv med andra ord, eller till exempel:')] },
+  { lines: mostAsked.slice(3).map((intent) => own(intentLabels[intent])) },
+];
+
 /** Not understood: says so, and still shows the likeliest things to do and the numbers. Never a dead end. */
 export function notUnderstoodAnswer(question: Question): Answer {
   const { topics, knowledge } = question;
@@ -43,10 +48,7 @@ export function notUnderstoodAnswer(question: Question): Answer {
   return {
     title: isBeyond ? 'Här ger rutinen inget svar' : 'Det förstod jag inte',
     sections: [
-      ...(isBeyond
-        ? []
-        : [{ lines: [own('Jag kan bara avbrott i Lifecare SP. Skriv med andra ord, eller till exempel:')] }]),
-      ...(isBeyond ? [] : [{ lines: mostAsked.slice(3).map((intent) => own(intentLabels[intent])) }]),
+      ...(isBeyond ? [] : couldBeAsked),
       { heading: 'Numren', phones: regionSwitchboard(knowledge), lines: [] },
       itSupportSection(question),
     ],

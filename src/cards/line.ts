@@ -6,6 +6,18 @@ export function said({ text, heading }: Fact): Line {
   return { text, heading };
 }
 
+/** Statements that stand in a list of the routine, in one line, behind what they are for. */
+export function listed(facts: readonly Fact[], lead = ''): Line {
+  const [{ heading } = { heading: '' }] = facts;
+  return { text: `${lead}${facts.map(({ text }) => text).join(' · ')}`, heading };
+}
+
+/** "Personen" of L117 is the biståndshandläggare whom the sentence before tells to ask for. */
+export function forwards({ careManagerForwards }: Routine['general']): Line {
+  const { text, heading } = careManagerForwards;
+  return { text: text.replace(/^Personen/, 'Biståndshandläggaren'), heading };
+}
+
 /** A statement that goes beyond the routine, with its law or handbook. */
 export function beyond({ text, basis }: BeyondFact): Line {
   return { text, basis: `utöver rutinen: ${basis}` };

@@ -8,6 +8,7 @@ import { groupNames } from '../text/names.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
 import { describedSections, knownOf, patientLines, sameDaySections } from './described-patient.ts';
+import { groupsAsked } from './groups-asked.ts';
 import { levelLines } from './level-lines.ts';
 import { own, readAs } from './line.ts';
 
@@ -71,11 +72,11 @@ function itemSections(tasks: readonly ReregistrationTask[], question: Question):
       lines: levelLines(one, tasks, { known, routine: knowledge.routine }),
     }))
     .filter(({ lines }) => lines.length > 0);
-  const own = sections.filter((section) => section.group === group);
-  const isNotTheirs = group !== undefined && own.length === 0;
+  const theirs = sections.filter((section) => section.group === group);
+  const isNotTheirs = group !== undefined && theirs.length === 0;
   return [
     { lines: [...notTheirsLine(isNotTheirs, question), ...contrastLine(tasks)] },
-    ...(group === undefined || isNotTheirs ? sections : own),
+    ...(group === undefined || isNotTheirs ? sections : theirs),
     ...exactTimeSection(tasks, question),
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -107,15 +108,18 @@ function exactTimeSection(
   return [{ lines: [readAs(knowledge.routine, 'A03'), readAs(knowledge.routine, 'A04')] }];
 }
 
-function generalSections({ group, knowledge: { routine } }: Question): readonly Section[] {
-  const groups = group === undefined ? careGroups : [group];
+function generalSections(question: Question): readonly Section[] {
+  const {
+    group,
+    knowledge: { routine },
+  } = question;
   const isOthers = group !== 'inpatient';
   return [
     {
       heading: 'Vilka patienter',
       lines: [...(isOthers ? [readAs(routine, 'A11')] : []), ...patientLines(routine, group ?? 'inpatient')],
     },
-    ...groups.map((one) => ({ heading: groupNames[one], lines: groupLines(one, routine) })),
+    ...groupsAsked(question).map((one) => ({ heading: groupNames[one], lines: groupLines(one, routine) })),
     { heading: 'Alla', lines: [readAs(routine, 'A09'), ...acknowledgeLines(routine, group)] },
     ...(group === 'inpatient'
       ? [{ heading: 'Så läser vi rutinen', lines: readingsOfInpatient.map((id) => readAs(routine, id)) }]
