@@ -15,7 +15,7 @@ export function formWhereAnswer({ text, group, knowledge: { routine } }: Questio
       said(supportMaterial),
       own('Rutinen ger ingen länk.'),
       advised(
-        'Hittar du den inte: skriv datum, signatur, namn på den du talat med och vad som sades på papper.',
+        'Hittar du den inte: skriv på papper datum, signatur, namnet på den du talat med och vad som sades.',
       ),
     ],
   };
