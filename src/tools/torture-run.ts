@@ -1,0 +1,13 @@
+/** What a run is told. */
+export type TortureOptions = {
+  readonly kills: number;
+  /** The same seed makes the same choices; what the machine does between them differs. */
+  readonly seed: number;
+  readonly say: (line: string) => void;
+};
+
+/** One way to torment the product. Resolves with what it broke, a line each; empty: it held. */
+export type TortureRun = {
+  readonly name: string;
+  readonly run: (options: TortureOptions) => Promise<readonly string[]>;
+};
