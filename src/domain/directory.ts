@@ -1,0 +1,52 @@
+import type { Act } from './act.ts';
+import type { Team, UnitFields } from './directory-event.ts';
+import type { CareSetting, Organisation } from './ids.ts';
+import type { Outbox } from './outbox.ts';
+
+/** A connected channel: whom notices reach, and whose log it is. */
+export type Unit = UnitFields & {
+  readonly id: string;
+  readonly channel: { readonly id: string; readonly name: string };
+  /** The team's id. */
+  readonly team: string;
+  readonly state: 'connected' | 'disconnected' | 'channel-deleted';
+  readonly connected: Act;
+};
+
+export type KnownTeam = Team & {
+  readonly isInstalled: boolean;
+  /** When the app was last installed there. */
+  readonly installedAt?: number;
+  /** A coordinator agreed that more than one unit is in it. */
+  readonly sharingConfirmed?: Act;
+};
+
+/** Where somebody works, as they have chosen it; the unit only where Teams' roster said so. */
+export type Profile = {
+  readonly careSetting?: CareSetting;
+  readonly organisation?: Organisation;
+  readonly unit?: string;
+};
+
+export type KnownPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  /** Absent when the app was taken out of it. */
+  readonly chat?: { readonly conversation: string; readonly serviceUrl: string };
+  readonly profile: Profile;
+};
+
+/** What is known of people and channels: a fold of the `directory` stream. */
+export type Directory = {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly teams: ReadonlyMap<string, KnownTeam>;
+  readonly people: ReadonlyMap<string, KnownPerson>;
+  /** Those added in chat; the ones of `COORDINATORS` are not here. */
+  readonly coordinators: ReadonlyMap<string, { readonly name: string; readonly added: Act }>;
+  /** Outages that are not settled, and whether each is a drill. */
+  readonly openOutages: ReadonlyMap<string, { readonly isDrill: boolean }>;
+  /** By form id. */
+  readonly forms: ReadonlyMap<string, Act>;
+  readonly outbox: Outbox;
+};

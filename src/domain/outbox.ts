@@ -1,0 +1,220 @@
+import type { DirectoryEvent } from './directory-event.ts';
+import type { IssuedNotice, NoticeEvent, NoticeStep, Recipient, Root } from './notice-event.ts';
+import { deliveryKey, isBlocked, isRepeatable, noticeOf, rootKey, stepsLeft } from './notice-steps.ts';
+import type { OutageEvent } from './outage-event.ts';
+import { unreachable } from './unreachable.ts';
+
+/** What has become of one notice for one recipient. */
+export type Delivery = {
+  readonly number: number;
+  readonly recipient: Recipient;
+  readonly done: readonly NoticeStep[];
+  readonly state: 'waiting' | 'sent' | 'given-up';
+  /** When the last thing happened to it; of one that waits untried: when it was issued. */
+  readonly at: number;
+  /** `waiting`: not before. */
+  readonly nextTryAt: number;
+  readonly awaitsInstallation: boolean;
+  /** How many times it failed since the last step that succeeded. */
+  readonly failures: number;
+  /** A step was begun, or may have reached Teams, and it is not known whether it did. */
+  readonly isUnclear: boolean;
+  /** Why it waits or was given up. */
+  readonly reason?: string;
+  readonly status?: number;
+};
+
+/** The notices of one stream and how far each has come. A fold of the stream's notice events. */
+export type Outbox = {
+  readonly notices: ReadonlyMap<number, readonly IssuedNotice[]>;
+  /** By number and recipient: `deliveryKey`. In the order they were issued. */
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  /** By thread and recipient: `rootKey`. */
+  readonly roots: ReadonlyMap<string, Root>;
+  /** What the clock has caused, or let pass. */
+  readonly keys: ReadonlySet<string>;
+  readonly lastNumber: number;
+};
+
+/** An outbox that is being folded: its own copies, written to within one batch only. */
+type Draft = {
+  readonly notices: Map<number, readonly IssuedNotice[]>;
+  readonly deliveries: Map<string, Delivery>;
+  readonly roots: Map<string, Root>;
+  readonly keys: Set<string>;
+  lastNumber: number;
+};
+
+type EventOf<Kind extends NoticeEvent['kind']> = Extract<NoticeEvent, { kind: Kind }>;
+
+export const emptyOutbox: Outbox = {
+  notices: new Map(),
+  deliveries: new Map(),
+  roots: new Map(),
+  keys: new Set(),
+  lastNumber: 0,
+};
+
+const noticeEventKinds: ReadonlySet<string> = new Set<NoticeEvent['kind']>([
+  'noticeIssued',
+  'noticeDropped',
+  'noticeBegun',
+  'noticeStepDone',
+  'noticeRootLost',
+  'noticeFailed',
+]);
+
+/** Whether an event of any stream is one of notices. */
+export function isNoticeEvent(event: OutageEvent | DirectoryEvent): event is NoticeEvent {
+  return noticeEventKinds.has(event.kind);
+}
+
+/**
+ * The outbox after the events; other events than those of notices change nothing. The maps are copied once per
+ * call: fold many events in one call rather than one by one.
+ */
+export function evolveOutbox(outbox: Outbox, events: readonly (OutageEvent | DirectoryEvent)[]): Outbox {
+  const noticeEvents = events.filter((event) => isNoticeEvent(event));
+  if (noticeEvents.length === 0) return outbox;
+  const draft: Draft = {
+    notices: new Map(outbox.notices),
+    deliveries: new Map(outbox.deliveries),
+    roots: new Map(outbox.roots),
+    keys: new Set(outbox.keys),
+    lastNumber: outbox.lastNumber,
+  };
+  for (const event of noticeEvents) apply(draft, event);
+  return draft;
+}
+
+function apply(draft: Draft, event: NoticeEvent): void {
+  switch (event.kind) {
+    case 'noticeIssued':
+      return issue(draft, event);
+    case 'noticeDropped':
+      draft.keys.add(event.key);
+      return undefined;
+    case 'noticeBegun':
+      return change(draft, event, { isUnclear: true });
+    case 'noticeStepDone':
+      return finishStep(draft, event);
+    case 'noticeRootLost':
+      return loseRoot(draft, event);
+    case 'noticeFailed':
+      return fail(draft, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+function issue(draft: Draft, notice: IssuedNotice): void {
+  const { at, key, number, recipients } = notice;
+  draft.notices.set(number, [...(draft.notices.get(number) ?? []), notice]);
+  draft.lastNumber = Math.max(draft.lastNumber, number);
+  if (key !== undefined) draft.keys.add(key);
+  for (const recipient of recipients) {
+    draft.deliveries.set(deliveryKey(number, recipient), {
+      number,
+      recipient,
+      done: [],
+      state: 'waiting',
+      at,
+      nextTryAt: at,
+      awaitsInstallation: false,
+      failures: 0,
+      isUnclear: false,
+    });
+    settle(draft, number, recipient);
+  }
+}
+
+function change(
+  draft: Draft,
+  { number, recipient, at }: Pick<Delivery, 'number' | 'recipient' | 'at'>,
+  changes: Partial<Delivery>,
+): void {
+  const key = deliveryKey(number, recipient);
+  const delivery = draft.deliveries.get(key);
+  if (delivery !== undefined) draft.deliveries.set(key, { ...delivery, at, ...changes });
+}
+
+function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
+  const { at, number, recipient, root, step } = event;
+  const delivery = draft.deliveries.get(deliveryKey(number, recipient));
+  const notice = delivery && noticeOf(draft, delivery);
+  if (delivery === undefined || notice === undefined) return;
+  const { reason: _reason, status: _status, ...rest } = delivery;
+  draft.deliveries.set(deliveryKey(number, recipient), {
+    ...rest,
+    done: [...delivery.done, step],
+    state: 'waiting',
+    at,
+    nextTryAt: at,
+    awaitsInstallation: false,
+    failures: 0,
+    isUnclear: false,
+  });
+  // What concludes stands for itself: the thread keeps the post that it began with.
+  if (step === 'post' && root !== undefined && notice.manner !== 'conclude') {
+    draft.roots.set(rootKey(notice.thread, recipient), root);
+  }
+  settle(draft, number, recipient);
+}
+
+function loseRoot(draft: Draft, event: EventOf<'noticeRootLost'>): void {
+  const notice = noticeOf(draft, event);
+  if (notice === undefined) return;
+  draft.roots.delete(rootKey(notice.thread, event.recipient));
+  change(draft, event, { reason: event.reason, nextTryAt: event.at, isUnclear: false });
+  settle(draft, 1, event.recipient);
+}
+
+function fail(draft: Draft, event: EventOf<'noticeFailed'>): void {
+  const { awaitsInstallation, nextTryAt, number, reason, recipient, status } = event;
+  const delivery = draft.deliveries.get(deliveryKey(number, recipient));
+  const notice = delivery && noticeOf(draft, delivery);
+  if (delivery === undefined || notice === undefined || delivery.state === 'sent') return;
+  // Nothing is tried again that must not be repeated, unless it is certain that it did not go.
+  const isKnown = !isRepeatable(notice.notice) && nextTryAt !== undefined;
+  const { status: _status, ...rest } = delivery;
+  draft.deliveries.set(deliveryKey(number, recipient), {
+    ...rest,
+    at: event.at,
+    state: nextTryAt === undefined ? 'given-up' : 'waiting',
+    nextTryAt: nextTryAt ?? event.at,
+    awaitsInstallation,
+    failures: delivery.failures + 1,
+    isUnclear: !isKnown && mayHaveArrived(event),
+    reason,
+    ...(status !== undefined && { status }),
+  });
+  settle(draft, number, recipient);
+}
+
+/** The bot's own words for what was never sent: nowhere to send it, or no way there. */
+const neverLeft: ReadonlySet<string> = new Set([
+  'disconnected',
+  'channel-deleted',
+  'app-removed',
+  'no-chat',
+  'login',
+  'host',
+  'unreachable',
+  'fault',
+]);
+
+/** No answer, a late one or a fault on the other side: the message may be there all the same (platform.md §1.3). */
+function mayHaveArrived({ reason, status }: EventOf<'noticeFailed'>): boolean {
+  if (status === undefined) return !neverLeft.has(reason);
+  return status === 408 || status >= 500;
+}
+
+/** From this number on, what waits and has no step left, and is not blocked, is sent: nothing remains to be said. */
+function settle(draft: Draft, from: number, recipient: Recipient): void {
+  for (let number = from; number <= draft.lastNumber; number += 1) {
+    const delivery = draft.deliveries.get(deliveryKey(number, recipient));
+    if (delivery?.state !== 'waiting') continue;
+    if (stepsLeft(draft, delivery).length > 0 || isBlocked(draft, delivery)) return;
+    draft.deliveries.set(deliveryKey(number, recipient), { ...delivery, state: 'sent' });
+  }
+}

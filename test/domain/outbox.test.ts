@@ -1,0 +1,335 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { NoticeEvent, NoticeManner, NoticeStep, Recipient } from '../../src/domain/notice-event.ts';
+import { noticeKinds } from '../../src/domain/notice-event.ts';
+import {
+  deliveryKey,
+  isBlocked,
+  isRepeatable,
+  noticeOf,
+  rootKey,
+  stepsLeft,
+} from '../../src/domain/notice-steps.ts';
+import type { Delivery, Outbox } from '../../src/domain/outbox.ts';
+import { emptyOutbox, evolveOutbox } from '../../src/domain/outbox.ts';
+import { aNotice, anAct, minute, noon } from '../support/build-outage.ts';
+
+type EventOf<Kind> = Extract<NoticeEvent, { kind: Kind }>;
+
+const ward: Recipient = 'unit:ward';
+const root = { conversation: '19:ward;messageid=1', activity: '1' };
+const toWard = { recipient: ward, number: 1, at: noon + minute };
+
+const done = (step: NoticeStep, overrides: Partial<EventOf<'noticeStepDone'>> = {}): NoticeEvent => ({
+  kind: 'noticeStepDone',
+  ...toWard,
+  step,
+  ...overrides,
+});
+const failed = (overrides: Partial<EventOf<'noticeFailed'>> = {}): NoticeEvent => ({
+  kind: 'noticeFailed',
+  ...toWard,
+  step: 'post',
+  reason: 'ServiceError',
+  awaitsInstallation: false,
+  ...overrides,
+});
+const lost = (number: number): NoticeEvent => ({
+  kind: 'noticeRootLost',
+  ...toWard,
+  number,
+  reason: 'ActivityNotFoundInConversation',
+});
+const after = (...events: readonly NoticeEvent[]): Outbox => evolveOutbox(emptyOutbox, events);
+const deliveryIn = (outbox: Outbox, number = 1, recipient = ward): Delivery => {
+  const delivery = outbox.deliveries.get(deliveryKey(number, recipient));
+  if (delivery === undefined) throw new Error(`No delivery ${number} to ${recipient}`);
+  return delivery;
+};
+const leftIn = (outbox: Outbox, number = 1): readonly NoticeStep[] =>
+  stepsLeft(outbox, deliveryIn(outbox, number));
+
+/** The first post is there; the second notice is issued in a manner. */
+const posted = [aNotice({ recipients: [ward] }), done('post', { root })];
+const second = (manner: NoticeManner): NoticeEvent =>
+  aNotice({ number: 2, manner, notice: 'update', recipients: [ward] });
+
+describe('the requests that a notice needs', () => {
+  test.each<[NoticeManner, readonly NoticeStep[], readonly NoticeStep[]]>([
+    ['post', ['post'], ['post']],
+    ['revise', ['edit', 'reply'], ['post']],
+    ['conclude', ['edit', 'post'], ['post']],
+    ['amend', ['edit'], []],
+  ])('%s needs %s where the thread has begun, %s where not', (manner, withRoot, without) => {
+    expect(leftIn(after(...posted, second(manner)), 2)).toEqual(withRoot);
+    expect(leftIn(after(second(manner)), 2)).toEqual(without);
+  });
+
+  test.each<[NoticeManner, readonly NoticeStep[]]>([
+    ['revise', ['edit', 'reply']],
+    ['conclude', ['edit', 'post']],
+    ['amend', ['edit']],
+    ['post', ['post']],
+  ])('%s is sent after its last step and not before', (manner, steps) => {
+    let outbox = after(...posted, second(manner));
+    for (const step of steps) {
+      expect(deliveryIn(outbox, 2).state).toBe('waiting');
+      outbox = evolveOutbox(outbox, [done(step, { number: 2 })]);
+    }
+    expect(deliveryIn(outbox, 2)).toMatchObject({ state: 'sent', done: steps });
+    expect(leftIn(outbox, 2)).toEqual([]);
+  });
+
+  test.each<NoticeManner>(['revise', 'conclude'])(
+    'a %s whose first post is gone becomes a new post, before its first step and after it',
+    (manner) => {
+      const before = after(...posted, second(manner), lost(2));
+      expect(leftIn(before, 2)).toEqual(['post']);
+      const between = after(...posted, second(manner), done('edit', { number: 2 }), lost(2));
+      expect(leftIn(between, 2)).toEqual(['post']);
+      const sent = evolveOutbox(between, [done('post', { number: 2, root })]);
+      expect(deliveryIn(sent, 2).state).toBe('sent');
+    },
+  );
+
+  test('an amendment whose first post is gone is sent: nothing remains to be amended', () => {
+    expect(deliveryIn(after(...posted, second('amend'), lost(2)), 2).state).toBe('sent');
+  });
+
+  test('an amendment without a first post is sent as it is issued', () => {
+    expect(deliveryIn(after(second('amend')), 2).state).toBe('sent');
+  });
+
+  test('an amendment behind a post that waits, waits too, and edits it then', () => {
+    const both = after(aNotice({ recipients: [ward] }), second('amend'));
+    expect(deliveryIn(both, 2).state).toBe('waiting');
+    const then = evolveOutbox(both, [done('post', { root })]);
+    expect(leftIn(then, 2)).toEqual(['edit']);
+    expect(deliveryIn(then, 2).state).toBe('waiting');
+  });
+
+  test('an amendment behind a post that is given up is sent: nothing remains to be amended', () => {
+    const both = after(aNotice({ recipients: [ward] }), second('amend'), failed());
+    expect(deliveryIn(both, 1).state).toBe('given-up');
+    expect(deliveryIn(both, 2).state).toBe('sent');
+  });
+});
+
+describe('the first post of a thread', () => {
+  const later = { conversation: '19:ward;messageid=2', activity: '2' };
+
+  test('is replaced by a new post', () => {
+    const outbox = after(...posted, second('post'), done('post', { number: 2, root: later }));
+    expect(outbox.roots.get(rootKey('units', ward))).toEqual(later);
+  });
+
+  test('stays when what concludes is posted', () => {
+    const outbox = after(...posted, second('conclude'), done('edit', { number: 2 }));
+    const concluded = evolveOutbox(outbox, [done('post', { number: 2, root: later })]);
+    expect(concluded.roots.get(rootKey('units', ward))).toEqual(root);
+  });
+
+  test('is another in another thread and for another recipient', () => {
+    const outbox = after(...posted);
+    expect([...outbox.roots.keys()]).toEqual(['units:unit:ward']);
+  });
+});
+
+describe('order', () => {
+  test('a notice waits until the earlier one to the same recipient is sent or given up', () => {
+    const both = after(aNotice({ recipients: [ward] }), second('revise'));
+    expect(isBlocked(both, deliveryIn(both, 1))).toBe(false);
+    expect(isBlocked(both, deliveryIn(both, 2))).toBe(true);
+    expect(isBlocked(evolveOutbox(both, [done('post', { root })]), deliveryIn(both, 2))).toBe(false);
+    expect(isBlocked(evolveOutbox(both, [failed()]), deliveryIn(both, 2))).toBe(false);
+  });
+
+  test('a notice does not wait for those of other recipients', () => {
+    const both = after(aNotice({ recipients: ['unit:timra'] }), second('revise'));
+    expect(isBlocked(both, deliveryIn(both, 2))).toBe(false);
+  });
+});
+
+describe('a failure', () => {
+  test('with a next try waits for it, and counts', () => {
+    const outbox = after(
+      aNotice(),
+      failed({ status: 429, nextTryAt: noon + 2 * minute }),
+      failed({ status: 412, nextTryAt: noon + 3 * minute, at: noon + 2 * minute }),
+    );
+    expect(deliveryIn(outbox)).toMatchObject({
+      state: 'waiting',
+      failures: 2,
+      nextTryAt: noon + 3 * minute,
+      at: noon + 2 * minute,
+      reason: 'ServiceError',
+      status: 412,
+      isUnclear: false,
+    });
+  });
+
+  test('without a next try is given up, and says whether it waits for the app', () => {
+    const reason = 'BotNotInConversationRoster';
+    const outbox = after(aNotice(), failed({ status: 403, awaitsInstallation: true, reason }));
+    expect(deliveryIn(outbox)).toMatchObject({ state: 'given-up', awaitsInstallation: true, reason });
+  });
+
+  test('is forgotten when the step succeeds, even after it was given up', () => {
+    const outbox = after(aNotice(), failed({ status: 403 }), done('post', { root }));
+    expect(deliveryIn(outbox)).toMatchObject({ state: 'sent', failures: 0, isUnclear: false });
+    expect(deliveryIn(outbox)).not.toHaveProperty('reason');
+    expect(deliveryIn(outbox)).not.toHaveProperty('status');
+  });
+
+  test('without a status forgets the status of the one before', () => {
+    const outbox = after(aNotice(), failed({ status: 429, nextTryAt: noon }), failed());
+    expect(deliveryIn(outbox)).not.toHaveProperty('status');
+  });
+
+  test.each([
+    [undefined, true],
+    [408, true],
+    [500, true],
+    [504, true],
+    [400, false],
+    [404, false],
+    [429, false],
+  ])('with status %s leaves it unclear whether it arrived: %s', (status, isUnclear) => {
+    const outbox = after(aNotice(), failed({ ...(status !== undefined && { status }) }));
+    expect(deliveryIn(outbox).isUnclear).toBe(isUnclear);
+  });
+});
+
+test.each([
+  ['disconnected', false],
+  ['app-removed', false],
+  ['unreachable', false],
+  ['timeout', true],
+  ['broken-off', true],
+  ['unclear', true],
+])('a failure without an answer, %s, leaves it unclear whether it arrived: %s', (reason, isUnclear) => {
+  expect(deliveryIn(after(aNotice(), failed({ reason }))).isUnclear).toBe(isUnclear);
+});
+
+describe('what must not be repeated', () => {
+  const begun: NoticeEvent = { kind: 'noticeBegun', ...toWard };
+  const reminder = aNotice({ notice: 'reminder' });
+
+  test('is what is said ahead or again, and nothing else', () => {
+    expect(noticeKinds.filter((kind) => !isRepeatable(kind))).toEqual(['planned-ahead', 'reminder']);
+  });
+
+  test('is unclear from when it is begun until something is known', () => {
+    expect(deliveryIn(after(reminder)).isUnclear).toBe(false);
+    expect(deliveryIn(after(reminder, begun)).isUnclear).toBe(true);
+    expect(deliveryIn(after(reminder, begun, done('post', { root }))).isUnclear).toBe(false);
+    expect(deliveryIn(after(reminder, begun, failed({ status: 400 }))).isUnclear).toBe(false);
+    expect(deliveryIn(after(reminder, begun, failed({ status: 502 }))).isUnclear).toBe(true);
+  });
+
+  test('is known not to have gone where it is tried again', () => {
+    const refusedConnection = failed({ nextTryAt: noon + minute });
+    expect(deliveryIn(after(reminder, begun, refusedConnection)).isUnclear).toBe(false);
+    expect(deliveryIn(after(aNotice(), refusedConnection)).isUnclear).toBe(true);
+  });
+});
+
+test('a key is used by what is said and by what is dropped', () => {
+  const outbox = after(aNotice({ key: 'said' }), { kind: 'noticeDropped', at: noon, key: 'dropped' });
+  expect([...outbox.keys]).toEqual(['said', 'dropped']);
+});
+
+test('under one number each recipient may have a card of its own', () => {
+  const outbox = after(
+    aNotice({ recipients: [ward], card: 'of the ward' }),
+    aNotice({ recipients: ['unit:timra'], card: 'of Timrå' }),
+  );
+  expect(noticeOf(outbox, deliveryIn(outbox))?.card).toBe('of the ward');
+  expect(noticeOf(outbox, deliveryIn(outbox, 1, 'unit:timra'))?.card).toBe('of Timrå');
+  expect(outbox.lastNumber).toBe(1);
+});
+
+test('other events, and what concerns unknown deliveries, change nothing', () => {
+  const outbox = after(aNotice());
+  const closed = { kind: 'outageClosed', act: anAct(), reason: '' } as const;
+  expect(evolveOutbox(outbox, [closed])).toBe(outbox);
+  expect(evolveOutbox(outbox, [done('post', { number: 7 }), failed({ number: 7 }), lost(7)])).toEqual(outbox);
+});
+
+test('what was folded before stays as it was', () => {
+  const outbox = after(aNotice());
+  const before = structuredClone(outbox);
+  evolveOutbox(outbox, [done('post', { root }), second('amend'), lost(1), failed()]);
+  expect(outbox).toEqual(before);
+});
+
+const recipients = fc.constantFrom<Recipient>(ward, 'unit:timra', 'person:anna');
+const toSome = { number: fc.integer({ min: 1, max: 6 }), recipient: recipients, at: fc.nat() };
+const step = fc.constantFrom<NoticeStep>('post', 'edit', 'reply');
+type Maker = (number: number) => NoticeEvent;
+const anyEvent = fc.oneof(
+  fc
+    .record({
+      manner: fc.constantFrom<NoticeManner>('post', 'revise', 'conclude', 'amend'),
+      thread: fc.constantFrom('units', 'coordinators'),
+      recipients: fc.uniqueArray(recipients),
+    })
+    .map(
+      (notice): Maker =>
+        (number) =>
+          aNotice({ ...notice, number }),
+    ),
+  fc.record({ ...toSome, step }).map(
+    (event): Maker =>
+      () =>
+        done(event.step, { ...event, root }),
+  ),
+  fc.record({ ...toSome, step }).map(
+    (event): Maker =>
+      () =>
+        failed(event),
+  ),
+  fc.record({ ...toSome, step, nextTryAt: fc.nat() }).map(
+    (event): Maker =>
+      () =>
+        failed(event),
+  ),
+  fc.record(toSome).map((event): Maker => () => ({ kind: 'noticeRootLost', reason: 'gone', ...event })),
+  fc.record(toSome).map((event): Maker => () => ({ kind: 'noticeBegun', ...event })),
+);
+const anyHistory = fc.array(anyEvent, { maxLength: 40 }).map((makers) => {
+  let number = 0;
+  return makers.map((make) => {
+    const event = make(number + 1);
+    if (event.kind === 'noticeIssued') number += 1;
+    return event;
+  });
+});
+
+test('whatever happens, what waits and is not blocked has a step left, and the rest has none', () => {
+  fc.assert(
+    fc.property(anyHistory, (events) => {
+      const outbox = evolveOutbox(emptyOutbox, events);
+      const deliveries = [...outbox.deliveries.values()];
+      const isDone = (delivery: Delivery): boolean => stepsLeft(outbox, delivery).length === 0;
+      const inTurn = deliveries.filter(
+        (delivery) => delivery.state === 'waiting' && !isBlocked(outbox, delivery),
+      );
+      expect(inTurn.filter((delivery) => isDone(delivery))).toEqual([]);
+      const posted = deliveries.filter(({ done, state }) => state === 'sent' && done.includes('post'));
+      expect(posted.filter((delivery) => !isDone(delivery))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('events folded one by one lead where they lead together', () => {
+  fc.assert(
+    fc.property(anyHistory, (events) => {
+      let outbox = emptyOutbox;
+      for (const event of events) outbox = evolveOutbox(outbox, [event]);
+      expect(outbox).toEqual(evolveOutbox(emptyOutbox, events));
+    }),
+    { numRuns: 500 },
+  );
+});
