@@ -1,26 +1,36 @@
-import type { Routine } from '../routine/routine.ts';
-import type { Answer, Line, PhoneLine, Section } from './answer.ts';
+import type { Answer, CardFact, CardRow, Line, PhoneLine, Section } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
+import type { RoutineVersion } from './source-view.ts';
 
 /**
  * An answer as plain text: for the terminal, and for everyone who cannot be shown a card. Ends with the
  * routine's version and status and the headings that were quoted.
  */
-export function answerText(answer: Answer, routine: Routine): string {
+export function answerText(answer: Answer, routine: RoutineVersion): string {
+  const { banner = '', title, facts = [], sections, footer = '' } = answer;
   return [
-    answer.title,
-    ...answer.sections.map(sectionText),
+    banner,
+    title,
+    facts.map(factText).join('\n'),
+    ...sections.map(sectionText),
+    actionsText(answer),
     ...choicesText(answer),
     ...sourceText(answer, routine),
+    footer,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function sectionText({ heading, phones = [], lines, ordered = false }: Section): string {
+function factText({ label, value }: CardFact): string {
+  return `${label}: ${value}`;
+}
+
+function sectionText({ heading, phones = [], rows = [], lines, ordered = false }: Section): string {
   return [
     ...(heading === undefined ? [] : [`${heading}:`]),
     ...phones.map(phoneText),
+    ...rows.map(rowText),
     ...lines.map((line, index) => `${ordered ? `${index + 1}.` : '•'} ${lineText(line)}`),
   ].join('\n');
 }
@@ -37,8 +47,18 @@ function phoneText({ name, place, number, email, askFor, hours, menu, basis }: P
   return `☎ ${number}  ${whose}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
 }
 
+function rowText({ title, details, state }: CardRow): string {
+  const first = state === undefined ? title : `${title} – ${state}`;
+  return [`• ${first}`, ...details.map((detail) => `  ${detail}`)].join('\n');
+}
+
 function lineText({ text, basis }: Line): string {
   return basis === undefined ? text : `${text} [${basis}]`;
+}
+
+/** What only a button can do; the terminal has none. */
+function actionsText({ actions = [] }: Answer): string {
+  return actions.length === 0 ? '' : `Knappar i Teams: ${actions.map(({ title }) => title).join(' · ')}`;
 }
 
 function choicesText({ sections, choices = [] }: Answer): readonly string[] {
@@ -50,7 +70,7 @@ function choicesText({ sections, choices = [] }: Answer): readonly string[] {
     : [`Fråga också: ${labels.join(' · ')}`];
 }
 
-function sourceText(answer: Answer, routine: Routine): readonly string[] {
+function sourceText(answer: Answer, routine: RoutineVersion): readonly string[] {
   if (answer.withoutRoutine === true) return [];
   const { version, date, status } = routine.document;
   const headings = headingsOf(answer);

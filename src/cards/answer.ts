@@ -4,6 +4,7 @@ import type { DescribedCase } from '../intent/described-case.ts';
 import type { Entities, Intent } from '../intent/recognition.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
+import type { Situation } from './situation.ts';
 
 /** A question as it was understood: what every answer is made from. */
 export type Question = {
@@ -18,6 +19,8 @@ export type Question = {
   /** The readings (`A28`) for what the text mentions that the routine is silent about. */
   readonly topics: readonly TopicReading[];
   readonly knowledge: Knowledge;
+  /** How things stand; absent where there are no books, as in the terminal. */
+  readonly situation?: Situation;
 };
 
 /**
@@ -42,20 +45,54 @@ export type PhoneLine = {
   readonly basis?: string;
 };
 
+/** One of many of a kind: a unit with its readiness, a channel with what became of a notice. */
+export type CardRow = {
+  readonly title: string;
+  /** At most three lines under it. */
+  readonly details: readonly string[];
+  /** How it stands with it, in a word or two ("Redo", "Svarar inte"). */
+  readonly state?: string;
+  /** The state calls for something to be done. */
+  readonly isProblem?: true;
+};
+
 export type Section = {
   readonly heading?: string;
   readonly phones?: readonly PhoneLine[];
+  /** At most 25: a longer list is the caller's to page, with actions. */
+  readonly rows?: readonly CardRow[];
+  /** Said under the numbers and the rows. */
   readonly lines: readonly Line[];
   /** The lines are steps, done in this order. */
   readonly ordered?: boolean;
 };
 
-/** The view model of every answer to a question; rendered as text here and as a card in Teams. */
-export type Answer = {
+/** What is known, shortly: its name and its value. */
+export type CardFact = { readonly label: string; readonly value: string };
+
+/** A button: the verb of contract.md §5 that it carries out, and the data that goes with it. */
+export type CardAction = {
+  /** At most 25 characters: a phone shows one line and cuts the rest. */
   readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** A form follows, or a code is shown: in a channel, a dialog that only the one who pressed sees. */
+  readonly opensForm?: true;
+};
+
+/** The view model of every answer; rendered as text here and as a card in Teams. */
+export type Answer = {
+  /** Said above the title where nobody must miss it: "ÖVNING". */
+  readonly banner?: string;
+  readonly title: string;
+  readonly facts?: readonly CardFact[];
   readonly sections: readonly Section[];
-  /** What the reader may want next: pressed in Teams, typed in the terminal. */
+  /** What can be done from here: at most six, the likeliest first. */
+  readonly actions?: readonly CardAction[];
+  /** What the reader may want to know next, at most three: pressed in Teams, typed in the terminal. */
   readonly choices?: readonly Intent[];
+  /** Said last and small: "Meddelande 3". */
+  readonly footer?: string;
   /** True where nothing of the routine is said, so that no version of it is shown either. */
   readonly withoutRoutine?: boolean;
 };

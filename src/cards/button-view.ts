@@ -4,18 +4,29 @@ import type { CareGroup } from '../domain/care-group.ts';
 import type { CareSetting } from '../domain/ids.ts';
 import type { Intent } from '../intent/recognition.ts';
 import { groupNames } from '../text/names.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, CardAction } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
-import { filledText } from './view-text.ts';
+import { plainText } from './shown-text.ts';
+import { filledText, viewText } from './view-text.ts';
 
-const data = z.record(z.string(), z.string());
+/** Where a card is read: by all in a channel, or by one person in the own chat with the bot. */
+export type CardPlace = 'channel' | 'personal';
 
-/** A button that asks something: pressed as Action.Execute, or as Action.Submit where that is not known. */
+const data = z.record(z.string(), viewText);
+
+/** What opens a dialog, beside our own data: Microsoft Learn, "Use dialogs with bots". */
+const taskFetch = z.strictObject({ type: z.literal('task/fetch') });
+
+/**
+ * A button: pressed as Action.Execute, or as Action.Submit where that is not known. One that opens a dialog is a
+ * Submit alone, since an Execute cannot.
+ */
 export const buttonView = z.strictObject({
   title: filledText,
-  verb: z.literal('help.choose'),
+  verb: filledText,
+  opensDialog: z.boolean(),
   data,
-  submitData: data,
+  submitData: z.record(z.string(), viewText.or(taskFetch)),
 });
 type ButtonView = z.infer<typeof buttonView>;
 
@@ -38,24 +49,63 @@ export const settingOfPart: Readonly<Record<CareGroup, CareSetting>> = {
 /** A longer question than this is not sent along: the intent alone is asked again. */
 const longestQuestion = 300;
 
-/** What the reader may want next. */
-export function choiceButtons({ choices = [] }: Answer): readonly ButtonView[] {
-  return choices.slice(0, 3).map((intent) => button(intentLabels[intent], { intent }));
+/** How many buttons a card has: of more, Teams hides some. */
+export const mostButtons = 6;
+/** How many of them lead to another answer. */
+const mostChoices = 3;
+
+/** What can be done from an answer. In a channel, what opens a form opens a dialog. */
+export function actionButtons({ actions = [] }: Answer, place: CardPlace): readonly ButtonView[] {
+  return actions
+    .slice(0, mostButtons)
+    .map((action) => (opensDialog(action, place) ? dialogButton(action) : button(action)));
+}
+
+const opensDialog = ({ opensForm }: CardAction, place: CardPlace): boolean =>
+  opensForm === true && place === 'channel';
+
+/** What the reader may want next, as far as the actions leave room. */
+export function choiceButtons({ choices = [], actions = [] }: Answer): readonly ButtonView[] {
+  const room = Math.max(0, mostButtons - actions.length);
+  return choices
+    .slice(0, Math.min(mostChoices, room))
+    .map((intent) => button({ title: intentLabels[intent], verb: 'help.choose', data: { intent } }));
 }
 
 /** The parts of the routine to choose from; the choice travels with the question as its care setting. */
 export function careSettingButtons({ intent, text, groups }: OpenQuestion): readonly ButtonView[] {
-  const question = text.length <= longestQuestion ? { question: text } : {};
+  const question = isSentAlong(text) ? { question: text } : {};
   return careGroups
     .filter((group) => groups.includes(group))
-    .map((group) => button(groupNames[group], { intent, careSetting: settingOfPart[group], ...question }));
+    .map((group) => {
+      const data = { intent, careSetting: settingOfPart[group], ...question };
+      return button({ title: groupNames[group], verb: 'help.choose', data });
+    });
 }
 
-function button(title: string, data: Readonly<Record<string, string>>): ButtonView {
+/** A `${` would look like a template that broke: that question is asked again by its intent alone. */
+function isSentAlong(text: string): boolean {
+  return text.length <= longestQuestion && !text.includes('${');
+}
+
+/** A button that is answered in the request, where the client can. */
+export function button({ title, verb, data }: CardAction): ButtonView {
   return {
-    title,
-    verb: 'help.choose',
+    title: buttonTitle(title),
+    verb,
+    opensDialog: false,
     data: { ...data },
-    submitData: { ...data, verb: 'help.choose' },
+    submitData: { ...data, verb },
   };
+}
+
+function dialogButton(action: CardAction): ButtonView {
+  const { verb, data } = action;
+  const submitData = { ...data, verb, msteams: { type: 'task/fetch' as const } };
+  return { ...button(action), opensDialog: true, submitData };
+}
+
+/** Teams shows a button's title on one line and cuts what does not fit. */
+function buttonTitle(title: string): string {
+  return plainText(title, 60);
 }

@@ -7,11 +7,14 @@ import { asList } from './as-list.ts';
 import { own, said } from './line.ts';
 import { itSupportPhones, municipalityPhones } from './phone-line.ts';
 
+/** Who asks, whose support the text names, and the numbers. */
+export type ItSupportQuestion = Pick<Question, 'asker' | 'entities' | 'knowledge'>;
+
 /**
  * The own IT support, which is rung at once (L52–62). The region's number stands in the routine; the
  * municipalities' do not, so where the customer has not added one, their switchboard is shown instead.
  */
-export function itSupportSection(question: Question): Section {
+export function itSupportSection(question: ItSupportQuestion): Section {
   const { routine } = question.knowledge;
   const asked = organisationsAsked(question);
   const isRegion = asked.includes('region');
@@ -31,7 +34,7 @@ function forWhom(phone: PhoneLine, asked: readonly Organisation[]): PhoneLine {
   return asked.length === 1 ? phone : { ...phone, name: `För anställda i ${phone.place}: ${phone.name}` };
 }
 
-function organisationsAsked({ asker, entities }: Question): readonly Organisation[] {
+function organisationsAsked({ asker, entities }: ItSupportQuestion): readonly Organisation[] {
   const named = asList(entities.municipality);
   if (entities.party === 'it-support' && named.length > 0) return named;
   if (asker.organisation !== undefined) return [asker.organisation];
@@ -41,7 +44,7 @@ function organisationsAsked({ asker, entities }: Question): readonly Organisatio
 }
 
 /** A single municipality whose IT support is not known still gets a number to ring. */
-function phonesOf(organisation: Organisation, question: Question): readonly PhoneLine[] {
+function phonesOf(organisation: Organisation, question: ItSupportQuestion): readonly PhoneLine[] {
   const known = itSupportPhones(question.knowledge, organisation);
   const isOnlyOne = organisationsAsked(question).length === 1;
   if (known.length > 0 || organisation === 'region' || !isOnlyOne) return known;

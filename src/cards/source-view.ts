@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import type { Routine } from '../routine/routine.ts';
 import type { Answer } from './answer.ts';
 import { shownText } from './shown-text.ts';
 import { filledText, viewText } from './view-text.ts';
+
+/** The routine that an answer is from: its version, the date of that and whether it is decided. */
+export type RoutineVersion = {
+  readonly document: { readonly version: string; readonly date: string; readonly status: string };
+};
 
 /** Where an answer is from. All empty where nothing of the routine is said. */
 export const sourceView = z.strictObject({
@@ -31,7 +35,7 @@ const nothing: SourceView = {
 const longestUnfolded = 130;
 
 /** The routine's version, date and status, the headings quoted, and what every answer reminds of. */
-export function sourceViewOf(answer: Answer, { document }: Routine): SourceView {
+export function sourceViewOf(answer: Answer, { document }: RoutineVersion): SourceView {
   if (answer.withoutRoutine === true) return nothing;
   const headings = headingsOf(answer);
   const rows = rowsOf(headings);

@@ -2,15 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import template from '../../cards/answer.json' with { type: 'json' };
-import sample from '../../cards/answer.sample.json' with { type: 'json' };
+import answerTemplate from '../../cards/answer.json' with { type: 'json' };
+import answerSample from '../../cards/answer.sample.json' with { type: 'json' };
+import formTemplate from '../../cards/form.json' with { type: 'json' };
+import formSample from '../../cards/form.sample.json' with { type: 'json' };
 import { answerViewSchema } from '../cards/answer-view.ts';
+import { formViewSchema } from '../cards/form-view.ts';
 import { cardRenderer } from '../cards/render-card.ts';
-import type { Card } from '../cards/render-card.ts';
+import type { Card, RenderedCard } from '../cards/render-card.ts';
 import { readConfig } from '../config.ts';
 import { readKnowledge } from '../routine/knowledge.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { previewAnswers } from './preview-answers.ts';
+import { previewNotices } from './preview-notices.ts';
 import { teamsHostConfig, teamsStyle, themes } from './teams-look.ts';
 import type { Theme } from './teams-look.ts';
 
@@ -63,9 +67,25 @@ async function readCards(): Promise<ReadonlyMap<string, Card>> {
   const config = readConfig();
   const knowledge = config.kind === 'faulty' ? config : await readKnowledge(config.value);
   if (knowledge.kind === 'faulty') throw new Error(knowledge.faults.join('\n'));
-  const rendered = cardRenderer(template, answerViewSchema)(answerViewSchema.parse(sample));
-  if (rendered.kind !== 'card') throw new Error('cards/answer.sample.json ryms inte på ett kort');
-  return new Map([['exempel', rendered.card], ...previewAnswers(knowledge.value)]);
+  return new Map([
+    ...readSamples(),
+    ...previewNotices(knowledge.value.routine),
+    ...previewAnswers(knowledge.value),
+  ]);
+}
+
+function readSamples(): ReadonlyMap<string, Card> {
+  const answer = cardRenderer(answerTemplate, answerViewSchema)(answerViewSchema.parse(answerSample));
+  const form = cardRenderer(formTemplate, formViewSchema)(formViewSchema.parse(formSample));
+  return new Map([
+    ['exempel', cardOf(answer)],
+    ['exempel-formular', cardOf(form)],
+  ]);
+}
+
+function cardOf(rendered: RenderedCard): Card {
+  if (rendered.kind === 'card') return rendered.card;
+  throw new Error(`Ett exempel i cards ryms inte på ett kort: ${rendered.characters} tecken`);
 }
 
 async function main(): Promise<void> {

@@ -16,6 +16,7 @@ import { builtInKnowledge } from '../support/built-in-knowledge.ts';
 import { cardFaults, elementsOf } from '../support/card-faults.ts';
 import { everyAnswer } from '../support/every-answer.ts';
 import type { Answered } from '../support/every-answer.ts';
+import { liveMarkdown } from '../support/live-markdown.ts';
 import { parseFaults } from '../support/parse-faults.ts';
 
 const knowledge = await builtInKnowledge();
@@ -122,7 +123,7 @@ describe('every answer to everybody', () => {
   test('goes out with a summary that names what was answered and nothing that was typed', () => {
     const summaries = answers.map(({ reply, asker }) => ({
       title: reply.answer.title,
-      ...replyMessage(reply, asker, { knowledge, callLinks: 'none' }),
+      ...replyMessage(reply, asker, { known: knowledge, callLinks: 'none', place: 'personal' }),
     }));
     expect(summaries.filter(({ title, summary }) => summary !== `Svar: ${title}`)).toEqual([]);
   });
@@ -223,17 +224,6 @@ describe('levels and steps', () => {
     expect(texts.slice(1, 5)).toEqual(['1.', 'Ring.', '2.', 'Skriv.']);
   });
 });
-
-/** What Teams makes of a text that it reads as Markdown: everything but the link of a number. */
-const markdown = /\[|\]|<|>|[*_`~#|\\]|:\/\//;
-const numberLink = /^\[[^[\]*_`<>]+\]\(tel:\+?\d+\)$/;
-
-function liveMarkdown(card: unknown): readonly string[] {
-  return elementsOf(card)
-    .filter(({ type }) => type === 'TextBlock')
-    .map(({ text }) => String(text))
-    .filter((text) => markdown.test(text) && !numberLink.test(text));
-}
 
 describe('what others wrote', () => {
   test.each([

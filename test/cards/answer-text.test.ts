@@ -46,3 +46,35 @@ test('two headings are cited in full, more by the part of the routine they stand
 test('where nothing of the routine is said, no version of it is shown', () => {
   expect(textOf({ withoutRoutine: true })).toBe('Rubrik');
 });
+
+test('a drill is marked first, facts follow the title, and the footer ends it', () => {
+  const text = textOf({
+    banner: 'ÖVNING',
+    facts: [
+      { label: 'Sedan', value: 'i dag kl. 14.05' },
+      { label: 'Gäller', value: 'alla' },
+    ],
+    footer: 'Meddelande 3',
+    withoutRoutine: true,
+  });
+  expect(text).toBe('ÖVNING\n\nRubrik\n\nSedan: i dag kl. 14.05\nGäller: alla\n\nMeddelande 3');
+});
+
+test('a row stands with its state, and its details under it', () => {
+  const rows = [
+    { title: 'Avdelning 24', state: 'Svarar inte', isProblem: true, details: ['Slutenvård', 'Sundsvall'] },
+    { title: 'Ankaret', details: [] },
+  ] as const;
+  expect(textOf({ sections: [{ heading: 'Enheter', rows, lines: [] }] })).toContain(
+    'Enheter:\n• Avdelning 24 – Svarar inte\n  Slutenvård\n  Sundsvall\n• Ankaret',
+  );
+});
+
+test('what only a button can do is named', () => {
+  const action = { verb: 'outage.end', data: {} };
+  const actions = [
+    { ...action, title: 'Uppdatera' },
+    { ...action, title: 'Avsluta' },
+  ];
+  expect(textOf({ actions, withoutRoutine: true })).toBe('Rubrik\n\nKnappar i Teams: Uppdatera · Avsluta');
+});

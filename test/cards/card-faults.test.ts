@@ -55,10 +55,13 @@ test.each<[string, object, RegExp]>([
     /leads to no telephone/,
   ],
   ['a table', cardWith({ type: 'Table' }), /Table is not shown/],
-  ['an input without label', cardWith({ type: 'Input.Text', id: 'a' }), /Input.Text without label/],
   ['an image without description', cardWith({ type: 'Image', url: 'https://example.com/a.png' }), /altText/],
-  ['four buttons that ask', cardWith(actionSet(execute, execute, execute, execute)), /4 buttons that ask/],
-  ['seven buttons', cardWith(actionSet(...Array.from({ length: 7 }, () => call))), /7 buttons/],
+  [
+    'seven buttons that ask',
+    cardWith(actionSet(...Array.from({ length: 7 }, () => execute))),
+    /7 buttons that ask/,
+  ],
+  ['ten buttons', cardWith(actionSet(...Array.from({ length: 10 }, () => call))), /10 buttons/],
   ['an Execute among the elements', { ...cardWith(), actions: [execute] }, /outside an ActionSet/],
   ['an Execute without fallback', cardWith(actionSet({ ...execute, fallback: 'drop' })), /does not send/],
   [
@@ -66,6 +69,51 @@ test.each<[string, object, RegExp]>([
     cardWith(actionSet({ ...execute, fallback: { ...execute.fallback, data: { intent: 'help' } } })),
     /does not send/,
   ],
+])('%s is a fault', (_what, card, fault) => {
+  expect(cardFaults(card).join('\n')).toMatch(fault);
+});
+
+const input = { type: 'Input.Text', id: 'name', label: 'Namn', maxLength: 80 };
+const choiceSet = {
+  type: 'Input.ChoiceSet',
+  id: 'items',
+  label: 'Uppgifter',
+  choices: [{ title: 'Inskrivning', value: 'admission' }],
+};
+const submit = { type: 'Action.Submit', title: 'Spara', data: { verb: 'unit.connect' } };
+
+function formWith(...inputs: readonly object[]): object {
+  return cardWith(...inputs, actionSet(submit));
+}
+
+test('a sound form has no fault', () => {
+  expect(cardFaults(formWith(input, choiceSet))).toEqual([]);
+});
+
+test.each<[string, object, RegExp]>([
+  ['an input without label', formWith({ ...input, label: undefined }), /Input.Text name: label/],
+  ['an input without id', formWith({ ...input, id: undefined }), /Input.Text undefined: id/],
+  ['an id that is not ASCII', formWith({ ...input, id: 'åtgärd' }), /not ASCII/],
+  ['an id twice', formWith(input, input), /id name twice/],
+  ['a text without end', formWith({ ...input, maxLength: undefined }), /maxLength/],
+  ['a number', formWith({ ...input, type: 'Input.Number' }), /no input that every client has/],
+  ['a Swedish date', formWith({ type: 'Input.Date', id: 'a', label: 'Dag', value: '2/11' }), /Input.Date a/],
+  ['half a time', formWith({ type: 'Input.Time', id: 'a', label: 'Tid', value: '14' }), /Input.Time a/],
+  ['a choice not offered', formWith({ ...choiceSet, value: 'other' }), /is no choice/],
+  [
+    'the same choice twice',
+    formWith({ ...choiceSet, choices: [...choiceSet.choices, ...choiceSet.choices] }),
+    /same value/,
+  ],
+  ['a comma in a choice', formWith({ ...choiceSet, choices: [{ title: 'A', value: 'a,b' }] }), /comma/],
+  [
+    'a search of something else',
+    formWith({ ...choiceSet, 'choices.data': { type: 'Data.Query', dataset: 'wards' } }),
+    /others than people/,
+  ],
+  ['a required field that does not say so', formWith({ ...input, isRequired: true }), /errorMessage/],
+  ['a form that cannot be sent', cardWith(input), /0 buttons that send/],
+  ['a Submit that says nothing', formWith({ ...input }, actionSet({ ...submit, data: {} })), /without verb/],
 ])('%s is a fault', (_what, card, fault) => {
   expect(cardFaults(card).join('\n')).toMatch(fault);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultsOfInput } from './input-faults.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,11 @@ const knownTypes = new Set([
   'Action.Submit',
   'Action.OpenUrl',
   'Action.ToggleVisibility',
+  'Input.Text',
+  'Input.Date',
+  'Input.Time',
+  'Input.ChoiceSet',
+  'Input.Toggle',
 ]);
 
 /** Everything in a card that Teams, a phone or a screen reader would stumble on; none is a good card. */
@@ -41,6 +47,8 @@ export function cardFaults(card: unknown): readonly string[] {
     ...(json.includes('"refresh"') ? ['a card that refreshes itself'] : []),
     ...actionCountFaults(elements),
     ...headingFaults(elements),
+    ...idFaults(elements),
+    ...unsentFaults(elements),
     ...elements.flatMap(faultsOfElement),
     ...executeFaults(card, undefined),
   ];
@@ -52,7 +60,7 @@ export function elementsOf(value: unknown): readonly Node[] {
   const parsed = node.safeParse(value);
   if (!parsed.success) return [];
   const children = Object.entries(parsed.data).flatMap(([key, child]) =>
-    key === 'fallback' || key === 'data' ? [] : elementsOf(child),
+    key === 'fallback' || key === 'data' || key === 'choices.data' ? [] : elementsOf(child),
   );
   return typeof parsed.data['type'] === 'string' ? [parsed.data, ...children] : children;
 }
@@ -64,7 +72,19 @@ function isType(...types: readonly string[]): (element: Node) => boolean {
 function actionCountFaults(elements: readonly Node[]): readonly string[] {
   const asking = elements.filter(isType('Action.Execute', 'Action.Submit')).length;
   const all = elements.filter(isType('Action.Execute', 'Action.Submit', 'Action.OpenUrl')).length;
-  return [...(asking > 3 ? [`${asking} buttons that ask`] : []), ...(all > 6 ? [`${all} buttons`] : [])];
+  return [...(asking > 6 ? [`${asking} buttons that ask`] : []), ...(all > 9 ? [`${all} buttons`] : [])];
+}
+
+function idFaults(elements: readonly Node[]): readonly string[] {
+  const ids = elements.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `the id ${id} twice`);
+}
+
+/** What is filled in can be sent, by one button. */
+function unsentFaults(elements: readonly Node[]): readonly string[] {
+  if (!elements.some(({ type }) => String(type).startsWith('Input.'))) return [];
+  const sending = elements.filter(isType('Action.Execute', 'Action.Submit')).length;
+  return sending === 1 ? [] : [`a form with ${sending} buttons that send it`];
 }
 
 function headingFaults(elements: readonly Node[]): readonly string[] {
@@ -80,6 +100,12 @@ type Check = {
 
 const hasText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
+/** A Submit that is no fallback opens a dialog, or stands in one. */
+const submitData = z.looseObject({
+  verb: z.string().min(1),
+  msteams: z.strictObject({ type: z.literal('task/fetch') }).optional(),
+});
+
 const checks: readonly Check[] = [
   {
     isAbout: () => true,
@@ -93,9 +119,9 @@ const checks: readonly Check[] = [
     fault: 'without text',
   },
   {
-    isAbout: (type) => type.startsWith('Input.'),
-    holds: ({ label }) => hasText(label),
-    fault: 'without label',
+    isAbout: (type) => type === 'Action.Submit',
+    holds: ({ data }) => submitData.safeParse(data).success,
+    fault: 'without verb, or for something else than a dialog',
   },
   { isAbout: (type) => type === 'Image', holds: ({ altText }) => hasText(altText), fault: 'without altText' },
   {
@@ -107,9 +133,10 @@ const checks: readonly Check[] = [
 
 function faultsOfElement(element: Node): readonly string[] {
   const type = String(element['type']);
-  return checks
+  const faults = checks
     .filter(({ isAbout, holds }) => isAbout(type) && !holds(element))
     .map(({ fault }) => `${type} ${fault}: ${JSON.stringify(element['text'] ?? element['title'])}`);
+  return type.startsWith('Input.') ? [...faults, ...faultsOfInput(element)] : faults;
 }
 
 /** An Execute stands in an ActionSet and falls back to a Submit of the same data and the verb. */

@@ -1,0 +1,17 @@
+import type { FormCard } from './form.ts';
+import { formCard, reasonField } from './form-state.ts';
+import type { OutageFormState } from './form-state.ts';
+import { own } from './line.ts';
+
+/** A report that was no outage. */
+export function dismissForm(state: OutageFormState): FormCard {
+  return formCard(state, {
+    title: 'Det är inget avbrott',
+    lines: [
+      own('Anmälan stängs. Enheterna har inte fått något meddelande, och får inget nu.'),
+      own('Är du inte säker: låt anmälan stå kvar, och fråga IT-supporten.'),
+    ],
+    fields: [reasonField(state, { hint: 'Till exempel: fel lösenord, eller bara en dator.' })],
+    submit: { title: 'Stäng anmälan', verb: 'outage.dismiss', isDestructive: true },
+  });
+}

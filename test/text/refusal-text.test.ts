@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Act } from '../../src/domain/act.ts';
+import type { OutageDeed } from '../../src/domain/outage.ts';
+import type { FieldFault, Refusal, RefusedField } from '../../src/domain/refusal.ts';
+import { refusalText } from '../../src/text/refusal-text.ts';
+
+const swedish = (clock: string, day = '2026-11-24'): number => Date.parse(`${day}T${clock}:00+01:00`);
+const now = swedish('15:30');
+const anAct = (at = swedish('14:05'), name = 'Anna Andersson'): Act => ({
+  by: { id: 'anna', name },
+  at,
+  form: { id: 'form', digest: '' },
+});
+const act = anAct();
+const said = (refusal: Refusal, coordinators: readonly string[] = []): string =>
+  refusalText(refusal, { now, coordinators });
+
+const doneAlready: Readonly<Record<OutageDeed, string>> = {
+  reported: 'Det är redan anmält av Anna Andersson 14.05. Utlys det om det stämmer.',
+  declared: 'Det är redan utlyst av Anna Andersson 14.05. Uppdatera det om något ska ändras.',
+  planned: 'Det är redan planerat av Anna Andersson 14.05. Ändra det planerade om något ska bli annorlunda.',
+  updated: 'Det är redan uppdaterat av Anna Andersson 14.05. Uppdatera igen om mer ska ändras.',
+  restored:
+    'Det är redan sparat av Anna Andersson 14.05 att Lifecare SP svarar igen. Avsluta avbrottet när allt är kontrollerat.',
+  resumed:
+    'Det är redan sparat av Anna Andersson 14.05 att Lifecare SP slutade fungera igen. Avbrottet fortsätter.',
+  ended: 'Det är redan avslutat av Anna Andersson 14.05. Utlys ett nytt om Lifecare SP inte fungerar.',
+  dismissed:
+    'Anmälan är redan stängd av Anna Andersson 14.05: det var inget avbrott. Anmäl igen om Lifecare SP inte fungerar.',
+  cancelled:
+    'Det planerade avbrottet är redan inställt av Anna Andersson 14.05. Planera ett nytt om det ändå ska bli av.',
+  closed: 'Det är redan stängt av Anna Andersson 14.05. Utlys ett nytt om Lifecare SP inte fungerar.',
+};
+const deeds = Object.keys(doneAlready).filter((deed): deed is OutageDeed => deed in doneAlready);
+
+describe('what is done already is said with who did it, and when', () => {
+  test.each(deeds)('%s', (deed) => {
+    expect(said({ kind: 'already-done', deed, act })).toBe(doneAlready[deed]);
+  });
+
+  test('the date is said where it was another day', () => {
+    const yesterday = anAct(swedish('23:50', '2026-11-23'));
+    expect(said({ kind: 'already-done', deed: 'ended', act: yesterday })).toContain(
+      'avslutat av Anna Andersson måndag 23 november kl. 23.50.',
+    );
+  });
+
+  test.each(['', ' '])('nobody is named where Teams told no name: "%s"', (name) => {
+    expect(said({ kind: 'already-done', deed: 'ended', act: anAct(act.at, name) })).toContain(
+      'Det är redan avslutat 14.05. ',
+    );
+  });
+});
+
+describe('what changed meanwhile is said with who changed it, and what to do', () => {
+  test('an update', () => {
+    expect(said({ kind: 'changed-meanwhile', deed: 'updated', act })).toBe(
+      'Det uppdaterades av Anna Andersson 14.05, så formuläret gäller inte längre. Kontrollera vad som gäller nu och skicka igen.',
+    );
+  });
+
+  test('each deed has words of its own', () => {
+    const texts = deeds.map((deed) => said({ kind: 'changed-meanwhile', deed, act }));
+    expect(new Set(texts).size).toBe(deeds.length);
+    for (const text of texts) expect(text).toContain('av Anna Andersson 14.05');
+  });
+});
+
+test('a form that was used is not to be used again', () => {
+  expect(said({ kind: 'form-used', act })).toBe(
+    'Redan sparat av Anna Andersson 14.05 – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.',
+  );
+});
+
+describe('whom to turn to, where only a coordinator may', () => {
+  test.each([
+    [[], 'Kontakta systemförvaltningen eller IT-supporten.'],
+    [['Anna'], 'Kontakta Anna.'],
+    [['Anna', 'Bo'], 'Kontakta Anna eller Bo.'],
+    [['Anna', 'Bo', 'Eva'], 'Kontakta Anna, Bo eller Eva.'],
+    [['Anna', 'Bo', 'Eva', 'Ida'], 'Kontakta Anna, Bo, Eva eller Ida.'],
+    [['Anna', 'Bo', 'Eva', 'Ida', 'Per'], 'Kontakta Anna, Bo, Eva, Ida eller någon annan samordnare.'],
+  ])('%j', (coordinators, whom) => {
+    expect(said({ kind: 'not-coordinator' }, coordinators)).toBe(`Det kan bara en samordnare göra. ${whom}`);
+  });
+});
+
+test('what runs already is said with since when', () => {
+  const since = swedish('08:10');
+  expect(said({ kind: 'another-outage-runs', isDrill: false, since })).toBe(
+    'Ett avbrott pågår redan sedan kl. 08.10. Vänta tills det är avslutat.',
+  );
+  expect(said({ kind: 'another-outage-runs', isDrill: true, since })).toBe(
+    'En övning pågår redan sedan kl. 08.10. Avsluta den först.',
+  );
+});
+
+test.each<[Refusal, string]>([
+  [{ kind: 'no-such-outage' }, 'Det avbrottet finns inte längre. '],
+  [{ kind: 'no-outage' }, 'Det finns inget utlyst avbrott att göra det med. '],
+  [{ kind: 'no-such-unit' }, 'Den enheten finns inte. '],
+  [{ kind: 'other-organisation-in-team' }, 'En enhet från en annan organisation är redan ansluten'],
+  [{ kind: 'unit-disconnected-already' }, 'Kanalen är redan bortkopplad. '],
+  [{ kind: 'coordinator-already' }, 'Personen är redan samordnare. '],
+  [{ kind: 'no-such-coordinator' }, 'Personen är inte samordnare. '],
+  [{ kind: 'configured-coordinator' }, 'Den samordnaren har lagts in av driften'],
+  [{ kind: 'last-coordinator' }, 'Det måste finnas minst en samordnare. '],
+])('says what happened and what to do: $0', (refusal, happened) => {
+  const text = said(refusal);
+  expect(text.startsWith(happened)).toBe(true);
+  expect(text.length).toBeGreaterThan(happened.length);
+});
+
+const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault, string>>>>> = {
+  startedAt: { 'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.' },
+  expectedEndAt: {
+    'in-past': 'Den beräknade sluttiden har redan passerat. Skriv en ny, eller lämna tomt om ni inte vet.',
+    'before-start': 'Den beräknade sluttiden måste vara efter starttiden. Kontrollera båda tiderna.',
+  },
+  nextUpdateAt: {
+    'in-past': 'Tiden för nästa besked har redan passerat. Skriv en ny, eller lämna tomt om ni inte vet.',
+  },
+  restoredAt: {
+    'in-future': 'Tiden ligger i framtiden. Skriv en tid som har varit.',
+    'before-start':
+      'Enligt tiderna svarade Lifecare SP igen före avbrottets start. Kontrollera starttiden och tiden då det svarade igen.',
+    'before-restored': 'Tiden ligger före den tid då Lifecare SP svarade igen. Kontrollera båda tiderna.',
+  },
+  endedAt: {
+    'in-future': 'Sluttiden ligger i framtiden. Skriv när avbrottet tog slut.',
+    'before-start': 'Sluttiden ligger före avbrottets start. Kontrollera båda tiderna.',
+  },
+  reason: { missing: 'Skriv varför.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
+  message: { missing: 'Skriv ett meddelande.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
+  name: {
+    missing: 'Skriv enhetens namn.',
+    'too-long': 'Namnet är för långt. Skriv ett kortare, till exempel Avdelning 12 Sundsvall.',
+  },
+  careSetting: {
+    'other-organisation':
+      'Vårdformen passar inte organisationen. Kommunal vård och omsorg hör till en kommun, de andra vårdformerna till regionen.',
+  },
+  organisation: { missing: 'Välj organisation.' },
+  unit: {
+    missing: 'Den enheten är inte ansluten längre. Välj en annan.',
+    'other-organisation':
+      'Enheten hör till en annan organisation än den du har valt. Ändra organisationen, eller välj en annan enhet.',
+    'not-member':
+      'Teams säger att du inte är med i enhetens team. Be någon där lägga till dig, eller välj en annan enhet.',
+  },
+  person: { missing: 'Välj en person.' },
+};
+const fields = Object.keys(faultsOf).filter((field): field is RefusedField => field in faultsOf);
+const faults: readonly FieldFault[] = [
+  'missing',
+  'too-long',
+  'in-future',
+  'in-past',
+  'before-start',
+  'before-restored',
+  'other-organisation',
+  'not-member',
+];
+
+describe('what is wrong with a field is said with what to write instead', () => {
+  const cases = fields.flatMap((field) =>
+    faults.flatMap((fault) => {
+      const text = faultsOf[field][fault];
+      return text === undefined ? [] : [{ field, fault, text }];
+    }),
+  );
+
+  test.each(cases)('$field $fault', ({ field, fault, text }) => {
+    expect(said({ kind: 'field', field, fault })).toBe(text);
+  });
+
+  test('no field is without words for any fault', () => {
+    const texts = fields.flatMap((field) => faults.map((fault) => said({ kind: 'field', field, fault })));
+    expect(texts.filter((text) => !/^\p{Lu}.{8,}\.$/su.test(text))).toEqual([]);
+  });
+});
