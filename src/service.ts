@@ -1,19 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import type { Logger } from 'pino';
-import { replyMessage } from './app/reply-message.ts';
+import { createBooks } from './app/books.ts';
+import type { Books } from './app/books.ts';
+import { createBot } from './app/bot.ts';
+import { issueNotices } from './app/issue-notices.ts';
+import { startTimekeeper } from './app/timekeeper.ts';
+import { noticeMessage } from './cards/notice-card.ts';
 import { readConfig, readServiceConfig } from './config.ts';
 import type { ServiceConfig } from './config.ts';
+import type { Place } from './delivery/courier.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import { defaultDeliveryLimits } from './delivery/delivery-limits.ts';
+import type { DeliveryLimits } from './delivery/delivery-limits.ts';
+import { deliveryHealth } from './delivery/delivery-health.ts';
 import { listen } from './http/listen.ts';
 import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
-import { createEndpoint } from './teams/endpoint.ts';
+import { openFileStore } from './storage/file-store.ts';
+import type { Store } from './storage/store.ts';
+import { createCourier } from './teams/courier.ts';
+import { connectTeams, createEndpoint } from './teams/endpoint.ts';
 import { faultOf } from './teams/fault-of.ts';
 import { defaultLimits } from './teams/limits.ts';
 import type { Limits } from './teams/limits.ts';
 import { createMetrics } from './teams/metrics.ts';
-import type { Voice } from './teams/react.ts';
+import type { Outside } from './teams/outside.ts';
+import { createRoster } from './teams/roster.ts';
 
 /** What a test puts in the place of the world. */
 export type Overrides = {
@@ -21,7 +37,10 @@ export type Overrides = {
   readonly now?: () => Date;
   readonly random?: () => number;
   readonly log?: Logger;
+  /** Disposed of with the service. */
+  readonly store?: Store;
   readonly limits?: Partial<Limits>;
+  readonly delivery?: Partial<DeliveryLimits>;
   readonly http?: Partial<HttpLimits>;
 };
 
@@ -30,6 +49,9 @@ export type Service = AsyncDisposable & { readonly port: number };
 
 /** Longer than one sending may take (`sendBudgetMs`); what waits behind it is not begun. */
 const graceMs = 9_500;
+
+/** The machine's clock. */
+export const systemClock = (): Date => new Date();
 
 /** Starts from the environment, with changes; rejects with every fault that keeps it from starting. */
 export async function startFromEnvironment(changes: NodeJS.ProcessEnv = {}): Promise<Service> {
@@ -43,51 +65,139 @@ export async function startFromEnvironment(changes: NodeJS.ProcessEnv = {}): Pro
   throw new Error(['Kan inte starta:', ...faults].join('\n'));
 }
 
-/** Constructs everything, and gives each part what it uses. Rejects when the port cannot be had. */
+/** Constructs everything, and gives each part what it uses. Rejects when the store or the port cannot be had. */
 export async function startService(
   config: ServiceConfig,
   knowledge: Knowledge,
   overrides: Overrides = {},
 ): Promise<Service> {
   const log = overrides.log ?? pino({ ...logOptions, level: config.logLevel });
-  const metrics = createMetrics();
-  const outside = {
-    fetch: overrides.fetch ?? fetch,
-    now: overrides.now ?? (() => new Date()),
-    random: overrides.random ?? Math.random,
-    log,
-    metrics,
-    limits: { ...defaultLimits, ...overrides.limits },
-  };
-  const voice: Voice = {
-    knowledge,
-    showReply: (reply, asker) => replyMessage(reply, asker, { knowledge, callLinks: config.callLinks }),
-  };
-  const endpoint = createEndpoint({ identity: config.identity, tenants: config.tenants, voice }, outside);
+  const outside = outsideOf(log, overrides);
+  await using started = new AsyncDisposableStack();
+  const store = started.use(overrides.store ?? (await openStore(config.storage, log)));
+  const { bot, callConnector, books } = startBot({ config, knowledge, store, started }, outside, overrides);
+  outside.metrics.watchNotices(async () => {
+    const { failedCount, oldestUndeliveredAt } = deliveryHealth(await books.outboxes());
+    const now = outside.now().getTime();
+    return { failed: failedCount, oldestUndeliveredSeconds: (now - (oldestUndeliveredAt ?? now)) / 1_000 };
+  });
+  const endpoint = createEndpoint(
+    { identity: config.identity, tenants: config.tenants, bot, callConnector },
+    outside,
+  );
   const server = createServer(
     {
       receive: endpoint.receive,
       failed: (error) => log.error(faultOf(error), 'fault'),
-      ready: () => Promise.resolve({ status: 200, body: readiness }),
-      metrics: async () => ({ contentType: metrics.contentType, text: await metrics.text() }),
+      ready: () => readiness(store, books),
+      metrics: async () => ({
+        contentType: outside.metrics.contentType,
+        text: await outside.metrics.text(),
+      }),
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
   const listening = await listen(server, config.listen);
   log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
+  const parts = started.move();
   return {
     port: listening.port,
     async [Symbol.asyncDispose]() {
       endpoint.stop();
       await listening.close(graceMs);
       await endpoint.idle();
+      await parts.disposeAsync();
       log.info('stopped');
     },
   };
 }
 
-/** Nothing is stored yet, so nothing can be out of reach or wait to be delivered. */
-const readiness = { status: 'ready', store: 'none', oldestUndeliveredNotice: null, failedNotices: 0 };
+function outsideOf(log: Logger, overrides: Overrides): Outside {
+  return {
+    fetch: overrides.fetch ?? fetch,
+    now: overrides.now ?? systemClock,
+    random: overrides.random ?? Math.random,
+    log,
+    metrics: createMetrics(),
+    limits: { ...defaultLimits, ...overrides.limits },
+  };
+}
+
+function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
+  if (storage.kind === 'file') return openFileStore(storage.directory, { log });
+  throw new Error(
+    'DATABASE_URL: PostgreSQL stöds inte än; ta bort den och ange DATA_DIR, till exempel DATA_DIR=./data',
+  );
+}
+
+type Started = {
+  readonly config: ServiceConfig;
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  /** What runs by itself is stopped with it, the last one first. */
+  readonly started: AsyncDisposableStack;
+};
+
+/** The bot, and what runs beside it: the deliveries and the clock. */
+function startBot({ config, knowledge, store, started }: Started, outside: Outside, overrides: Overrides) {
+  const { now, log } = outside;
+  const configuredCoordinators = config.coordinators.map((id) => id.toLowerCase());
+  const callConnector = connectTeams(config.identity, outside);
+  const books = createBooks({
+    store,
+    now,
+    configuredCoordinators,
+    issueNotices: (caused) => issueNotices(caused, knowledge.routine),
+  });
+  const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
+  const show = (view: unknown, kind: Place['kind']) =>
+    noticeMessage(view, { place: kind === 'chat' ? 'personal' : 'channel', callLinks: config.callLinks });
+  const delivery = started.use(
+    createDelivery(
+      {
+        read: async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() }),
+        record: books.record,
+        courier: createCourier(callConnector, show, outside.limits),
+        limits: { ...defaultDeliveryLimits, ...overrides.delivery },
+      },
+      { ...outside, wait },
+    ),
+  );
+  const timekeeper = started.use(
+    startTimekeeper({ books, now, changed: delivery.wake, failed, lookEveryMs: outside.limits.lookEveryMs }),
+  );
+  const bot = createBot({
+    knowledge,
+    callLinks: config.callLinks,
+    books,
+    roster: createRoster(callConnector, outside),
+    now,
+    newId: randomUUID,
+    changed() {
+      timekeeper.wake();
+      delivery.wake();
+    },
+    failed,
+  });
+  return { bot, callConnector, books };
+}
+
+/** Ends early, without fault, when the signal says so. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** An alarm for operations; what waits or failed never takes the bot away in an outage. */
+async function readiness(store: Store, books: Books): Promise<{ status: number; body: object }> {
+  const fault = await store.fault();
+  if (fault !== undefined) return { status: 503, body: { status: 'unready', store: 'failed' } };
+  const { oldestUndeliveredAt, failedCount } = deliveryHealth(await books.outboxes());
+  const oldest = oldestUndeliveredAt === undefined ? null : new Date(oldestUndeliveredAt).toISOString();
+  return {
+    status: 200,
+    body: { status: 'ready', store: 'ok', oldestUndeliveredNotice: oldest, failedNotices: failedCount },
+  };
+}
 
 /** No log line has these; should one come to, it is not read. */
 const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];

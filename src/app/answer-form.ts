@@ -4,10 +4,11 @@ import type { Asker } from '../domain/asker.ts';
 import { careSettings } from '../domain/ids.ts';
 import { findPatientIdentities } from '../domain/patient-identity.ts';
 import { intents } from '../intent/recognition.ts';
-import type { Knowledge } from '../routine/knowledge.ts';
 import { answerIntent } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
 import { answerTyped } from './answer-typed.ts';
+import { textsIn } from './form-values.ts';
+import type { Known } from './known.ts';
 
 /** A button or a form, whatever carried it: its verb (contract.md §5) and what was filled in. */
 export type Form = { readonly verb: string; readonly data: unknown };
@@ -24,18 +25,18 @@ const choice = z.object({
 });
 
 /** Answers a form. Every value of it is first searched for a patient's identity, as a typed text is. */
-export function answerForm({ verb, data }: Form, asker: Asker, knowledge: Knowledge): FormReply {
-  const identity = textsIn(data).find((text) => findPatientIdentities(text).length > 0);
+export function answerForm({ verb, data }: Form, asker: Asker, known: Known): FormReply {
+  const identity = textsIn(data).find(({ text }) => findPatientIdentities(text).length > 0);
   if (identity !== undefined) {
-    return replied(answerTyped(identity, asker, knowledge), asker);
+    return replied(answerTyped(identity.text, asker, known), asker);
   }
   const chosen = choice.safeParse(data);
   if (verb !== 'help.choose' || !chosen.success) return { kind: 'unknown' };
   const { intent, careSetting, question = '' } = chosen.data;
   const chooser = careSetting === undefined ? asker : withCareSetting(asker, careSetting);
   return question.trim() === ''
-    ? replied(answerIntent(intent, chooser, knowledge), chooser)
-    : replied(answerTyped(question, chooser, knowledge), chooser);
+    ? replied(answerIntent(intent, chooser, known), chooser)
+    : replied(answerTyped(question, chooser, known), chooser);
 }
 
 const replied = (reply: Reply | undefined, asker: Asker): FormReply =>
@@ -47,11 +48,4 @@ function withCareSetting(asker: Asker, careSetting: NonNullable<Asker['careSetti
   if (isPossibleAsker(chosen)) return chosen;
   const { organisation: _, ...others } = chosen;
   return others;
-}
-
-/** Every text and number in a value of any shape, names of fields included. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [`${value}`];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => [name, ...textsIn(part)]);
 }

@@ -9,6 +9,7 @@ import { didYouMeanAnswer, helpAnswer, notUnderstoodAnswer } from '../cards/help
 import { identityRefusedAnswer } from '../cards/identity-refused.ts';
 import { messagesAcknowledgeAnswer } from '../cards/messages-acknowledge.ts';
 import { needsTeamsAnswer } from '../cards/needs-teams.ts';
+import { orderAnswer } from '../cards/order-answer.ts';
 import { outageReportAnswer } from '../cards/outage-report.ts';
 import { outageStatusAnswer } from '../cards/outage-status.ts';
 import { reregistrationRulesAnswer } from '../cards/reregistration-rules.ts';
@@ -24,7 +25,7 @@ import { recognise } from '../intent/recognise.ts';
 import type { Intent, Recognition } from '../intent/recognition.ts';
 import { topicsBeyond } from '../intent/topics-beyond.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
-import type { Knowledge } from '../routine/knowledge.ts';
+import type { Known } from './known.ts';
 
 /** What the bot makes of one text. */
 export type Reply = {
@@ -40,27 +41,27 @@ export type Reply = {
  * Answers one text. First of all it is searched for a patient's identity, which is neither understood nor
  * repeated; danger to life comes before everything else; a question never changes anything.
  */
-export function answerQuestion(typed: string, asker: Asker, knowledge: Knowledge): Reply {
+export function answerQuestion(typed: string, asker: Asker, known: Known): Reply {
   const refused = findPatientIdentities(typed).length > 0;
   const text = refused ? maskPatientIdentities(typed) : typed;
   const recognition = recognise(text);
   if (recognition.emergency)
     return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
   if (refused) return { text, refused, recognition: certainly('none'), answer: identityRefusedAnswer };
-  return { text, refused, recognition, answer: answerAs({ text, recognition }, asker, knowledge) };
+  return { text, refused, recognition, answer: answerAs({ text, recognition }, asker, known) };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */
-export function answerIntent(intent: Intent, asker: Asker, knowledge: Knowledge): Reply {
+export function answerIntent(intent: Intent, asker: Asker, known: Known): Reply {
   const understood = { text: '', recognition: certainly(intent) };
-  return { ...understood, refused: false, answer: answerAs(understood, asker, knowledge) };
+  return { ...understood, refused: false, answer: answerAs(understood, asker, known) };
 }
 
 /** The answer that this asker gets to a text which has been understood already. */
 export function answerAs(
   { text, recognition }: Pick<Reply, 'text' | 'recognition'>,
   asker: Asker,
-  knowledge: Knowledge,
+  known: Known,
 ): Answer {
   const { asks, alternatives, intent, entities } = recognition;
   if (asks) return didYouMeanAnswer(alternatives);
@@ -71,7 +72,8 @@ export function answerAs(
     entities,
     described: describedCase(text),
     topics: topicsIn(text, intent),
-    knowledge,
+    knowledge: known,
+    ...(known.situation !== undefined && { situation: known.situation }),
   };
   return withTopicsBeyond(answerOf[intent](question), question);
 }
@@ -115,12 +117,12 @@ const answerOf: Readonly<Record<Intent, MakeAnswer>> = {
   'handover.log': inTeams('handover.log'),
   'handover.confirm': inTeams('handover.confirm'),
   'handover.list': inTeams('handover.list'),
-  'outage.start': inTeams('outage.start'),
-  'outage.update': inTeams('outage.update'),
-  'outage.end': inTeams('outage.end'),
+  'outage.start': (question) => orderAnswer('outage.start', question),
+  'outage.update': (question) => orderAnswer('outage.update', question),
+  'outage.end': (question) => orderAnswer('outage.end', question),
   'outage.summary': inTeams('outage.summary'),
   'reregistration.list': inTeams('reregistration.list'),
   'reregistration.done': inTeams('reregistration.done'),
-  'unit.connect': inTeams('unit.connect'),
+  'unit.connect': (question) => orderAnswer('unit.connect', question),
   statistics: inTeams('statistics'),
 };

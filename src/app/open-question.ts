@@ -4,9 +4,9 @@ import { askersGroup, isPossibleAsker } from '../domain/asker.ts';
 import type { Asker } from '../domain/asker.ts';
 import { careGroups } from '../domain/care-group.ts';
 import type { Intent } from '../intent/recognition.ts';
-import type { Knowledge } from '../routine/knowledge.ts';
 import { answerAs } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
+import type { Known } from './known.ts';
 
 /** The intents whose answer the routine gives in three parts. Elsewhere what comes next is worth more than who asks. */
 const answeredByPart: ReadonlySet<Intent> = new Set([
@@ -22,7 +22,7 @@ const answeredByPart: ReadonlySet<Intent> = new Set([
  * The question that is left open by a reply, where it would be another for each part of the routine and the
  * asker's is not known. Who asks about Ånge or names a part gets one answer, and no question.
  */
-export function openQuestion(reply: Reply, asker: Asker, knowledge: Knowledge): OpenQuestion | undefined {
+export function openQuestion(reply: Reply, asker: Asker, known: Known): OpenQuestion | undefined {
   const { text, refused, recognition } = reply;
   const { intent, asks, emergency } = recognition;
   if (refused || asks || emergency || !answeredByPart.has(intent)) return undefined;
@@ -33,7 +33,7 @@ export function openQuestion(reply: Reply, asker: Asker, knowledge: Knowledge): 
     isPossibleAsker({ ...asker, careSetting: settingOfPart[group] }),
   );
   const answers = groups.map((group) =>
-    JSON.stringify(answerAs(reply, { ...asker, careSetting: settingOfPart[group] }, knowledge)),
+    JSON.stringify(answerAs(reply, { ...asker, careSetting: settingOfPart[group] }, known)),
   );
   return new Set(answers).size > 1 ? { intent, text, groups } : undefined;
 }

@@ -4,8 +4,20 @@ import { z } from 'zod';
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? undefined);
 
+/** What an answer can do without: where it has another shape than ours, it counts as not said. */
+const ifReadable = <Schema extends z.ZodType>(schema: Schema) => maybe(schema).catch(undefined);
+
 const id = z.string().max(2_000);
-const account = z.object({ id, name: maybe(z.string()) });
+/** Longer than Teams lets a team or a channel be called. */
+const longestName = 300;
+const shownName = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((name) => name.slice(0, longestName).toWellFormed());
+const account = z.object({ id, name: maybe(z.string()), aadObjectId: ifReadable(id.min(1)) });
+const members = ifReadable(z.array(z.object({ id })));
+const named = ifReadable(z.object({ id: id.min(1), name: ifReadable(shownName) }));
 const mention = z.object({
   type: z.literal('mention'),
   mentioned: z.object({ id }),
@@ -29,9 +41,12 @@ export const activitySchema = z.object({
     conversationType: maybe(z.string()),
     tenantId: maybe(id),
     isGroup: maybe(z.boolean()),
+    name: ifReadable(shownName),
   }),
   from: maybe(account),
   recipient: maybe(account),
+  membersAdded: members,
+  membersRemoved: members,
   replyToId: maybe(id),
   locale: maybe(z.string().max(100)),
   text: maybe(z.string()),
@@ -44,6 +59,20 @@ export const activitySchema = z.object({
     z.object({
       eventType: maybe(z.string()),
       tenant: maybe(z.object({ id: maybe(id) })),
+      /** `id` is its General channel's; `aadGroupId` is the one that Entra knows it by. */
+      team: ifReadable(
+        z.object({ id: id.min(1), aadGroupId: ifReadable(id.min(1)), name: ifReadable(shownName) }),
+      ),
+      /** `type`: `standard`, `private` or `shared`, where Teams says it. */
+      channel: ifReadable(
+        z.object({
+          id: id.min(1),
+          name: ifReadable(shownName),
+          type: ifReadable(z.string().max(100)),
+        }),
+      ),
+      /** The channel that was chosen when the app was installed. */
+      settings: ifReadable(z.object({ selectedChannel: named })),
     }),
   ),
 });

@@ -7,15 +7,19 @@ export class ConnectorFailure extends Error {
   readonly status: number | undefined;
   readonly errorCode: string;
   readonly reached: 'no' | 'maybe';
+  /** From the answer's `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(failure: {
     readonly status?: number;
     readonly errorCode: string;
     readonly reached: 'no' | 'maybe';
+    readonly retryAfterMs?: number;
   }) {
     super(`The connector call failed: ${failure.status ?? ''} ${failure.errorCode}`);
     this.status = failure.status;
     this.errorCode = failure.errorCode;
     this.reached = failure.reached;
+    this.retryAfterMs = failure.retryAfterMs;
   }
 }

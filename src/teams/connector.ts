@@ -9,10 +9,15 @@ import { retryDelayMs } from './retry-delay.ts';
 type ConnectorCall = {
   readonly method: string;
   readonly url: string;
-  readonly body: string | undefined;
+  readonly body?: string | undefined;
+  /**
+   * Milliseconds. The call is made once, and may take so long with the login: for a caller that has its own
+   * mind about repeating, or cannot wait. Without it the call is made again where that is safe.
+   */
+  readonly onceWithinMs?: number;
 };
 
-/** Makes the call, again where that is safe; gives the body of a success, else rejects with ConnectorFailure. */
+/** Makes the call; gives the body of a success, else rejects with ConnectorFailure. */
 export type CallConnector = (
   call: ConnectorCall,
 ) => Promise<{ readonly status: number; readonly body: string }>;
@@ -30,15 +35,16 @@ export function createConnector(
   const { limits, metrics, random } = outside;
   return async (call) => {
     if (!isAllowedServiceUrl(call.url)) throw new ConnectorFailure({ errorCode: 'host', reached: 'no' });
-    const budget = AbortSignal.timeout(limits.sendBudgetMs);
+    const budget = AbortSignal.timeout(call.onceWithinMs ?? limits.sendBudgetMs);
     for (let tries = 1; ; tries += 1) {
       const answer = await attempt(call, { botToken, budget, outside });
       const status =
         answer.kind === 'ok' ? answer.status : (answer.failure.status ?? answer.failure.errorCode);
       metrics.connectorCall(call.method, `${status}`);
       if (answer.kind === 'ok') return answer;
-      const { failure, retryAfterMs } = answer;
-      const refused = { failure, method: call.method, tries, retryAfterMs };
+      const { failure } = answer;
+      if (call.onceWithinMs !== undefined) throw failure;
+      const refused = { failure, method: call.method, tries, retryAfterMs: failure.retryAfterMs };
       const delay = retryDelayMs(refused, limits.firstRetryMs, random());
       if (delay === undefined || delay > limits.sendBudgetMs) throw failure;
       await pause(delay, undefined, { signal: budget }).catch(() => {
@@ -51,22 +57,38 @@ export function createConnector(
 type Means = { readonly botToken: BotToken; readonly budget: AbortSignal; readonly outside: Outside };
 
 async function attempt(
-  { method, url, body }: ConnectorCall,
+  { method, url, body, onceWithinMs }: ConnectorCall,
   { botToken, budget, outside }: Means,
 ): Promise<Answered> {
-  const headers = await requestHeaders(botToken).catch(() => undefined);
+  const headers = await Promise.race([requestHeaders(botToken), aborted(budget)]).catch(() => undefined);
   if (headers === undefined) return failed({ errorCode: 'login', reached: 'no' });
   try {
-    const signal = AbortSignal.any([budget, AbortSignal.timeout(outside.limits.sendTimeoutMs)]);
+    const signal =
+      onceWithinMs === undefined
+        ? AbortSignal.any([budget, AbortSignal.timeout(outside.limits.sendTimeoutMs)])
+        : budget;
     const init = { method, headers, redirect: 'error' as const, signal };
     const response = await outside.fetch(url, body === undefined ? init : { ...init, body });
     const text = await response.text();
     if (response.ok) return { kind: 'ok', status: response.status, body: text };
-    const errorCode = errorCodeOf(text);
-    return failed({ status: response.status, errorCode, reached: 'maybe' }, retryAfterMsOf(response));
+    const retryAfterMs = retryAfterMsOf(response);
+    return failed({
+      status: response.status,
+      errorCode: errorCodeOf(text),
+      reached: 'maybe',
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
   } catch (error) {
     return failed(brokenOff(error));
   }
+}
+
+/** Resolves to nothing when the signal says stop. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 async function requestHeaders(botToken: BotToken): Promise<Record<string, string>> {
@@ -80,16 +102,12 @@ async function requestHeaders(botToken: BotToken): Promise<Record<string, string
 
 type Answered =
   | { readonly kind: 'ok'; readonly status: number; readonly body: string }
-  | {
-      readonly kind: 'failed';
-      readonly failure: ConnectorFailure;
-      readonly retryAfterMs: number | undefined;
-    };
+  | { readonly kind: 'failed'; readonly failure: ConnectorFailure };
 
-const failed = (
-  failure: ConstructorParameters<typeof ConnectorFailure>[0],
-  retryAfterMs?: number,
-): Answered => ({ kind: 'failed', failure: new ConnectorFailure(failure), retryAfterMs });
+const failed = (failure: ConstructorParameters<typeof ConnectorFailure>[0]): Answered => ({
+  kind: 'failed',
+  failure: new ConnectorFailure(failure),
+});
 
 /** Seconds, as Teams sends it; a date is left to our own back-off. */
 function retryAfterMsOf(response: Response): number | undefined {

@@ -1,3 +1,4 @@
+import type { Bot } from '../app/bot.ts';
 import type { Organisation } from '../domain/ids.ts';
 import { activitySchema } from './activity.ts';
 import type { TeamsActivity } from './activity.ts';
@@ -7,9 +8,9 @@ import { createTokenCheck } from './authenticate.ts';
 import type { BotIdentity } from './bot-identity.ts';
 import { createBotToken } from './bot-token.ts';
 import { createConnector } from './connector.ts';
+import type { CallConnector } from './connector.ts';
 import { createOnce } from './once.ts';
 import type { Outside } from './outside.ts';
-import type { Voice } from './react.ts';
 import { isLocalConnector, isMicrosoftConnector } from './service-url.ts';
 import { createTurn } from './turn.ts';
 import type { Answer } from './turn.ts';
@@ -25,11 +26,12 @@ export type Endpoint = {
   readonly idle: () => Promise<void>;
 };
 
-type Bot = {
+type Parts = {
   readonly identity: BotIdentity;
   /** Allowed tenants and the organisations of each; an organisation that is alone is everyone's there. */
   readonly tenants: ReadonlyMap<string, readonly Organisation[]> | 'anyone';
-  readonly voice: Voice;
+  readonly bot: Bot;
+  readonly callConnector: CallConnector;
 };
 
 /** What a caller is told; the reason is for the log and the metrics. */
@@ -40,20 +42,25 @@ const refusals = {
   503: 'unavailable',
 } as const;
 
-/** Puts the bot together. Without an identity nobody shows a token, and only this machine is sent to. */
-export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outside): Endpoint {
+/** The way out to Teams. Without an identity only this machine is sent to, and no token is shown. */
+export function connectTeams(identity: BotIdentity, outside: Outside): CallConnector {
+  const botToken = createBotToken(identity, outside);
+  return createConnector({ botToken, isAllowedServiceUrl: allowedServiceUrl(identity) }, outside);
+}
+
+const allowedServiceUrl = ({ kind }: BotIdentity) =>
+  kind === 'anonymous' ? isLocalConnector : isMicrosoftConnector;
+
+/** Puts the doors before the bot. Without an identity nobody shows a token, and only this machine is sent to. */
+export function createEndpoint({ identity, tenants, bot, callConnector }: Parts, outside: Outside): Endpoint {
   const isAnonymous = identity.kind === 'anonymous';
-  const isAllowedServiceUrl = isAnonymous ? isLocalConnector : isMicrosoftConnector;
+  const isAllowedServiceUrl = allowedServiceUrl(identity);
   const doors = {
     authenticate: isAnonymous ? () => Promise.resolve(undefined) : createTokenCheck(identity.appId, outside),
     isAllowedServiceUrl,
     isAllowedTenant: (id: string) => tenants === 'anyone' || tenants.has(id.toLowerCase()),
   };
-  const botToken = createBotToken(identity, outside);
-  const adapter = new TeamsAdapter(
-    isAnonymous ? '' : identity.appId,
-    createConnector({ botToken, isAllowedServiceUrl }, outside),
-  );
+  const adapter = new TeamsAdapter(isAnonymous ? '' : identity.appId, callConnector);
   const askerOf = (activity: TeamsActivity) => {
     const [organisation, ...others] = tenants === 'anyone' ? [] : (tenants.get(tenantOf(activity)) ?? []);
     const isAlone = organisation !== undefined && others.length === 0;
@@ -61,7 +68,7 @@ export function createEndpoint({ identity, tenants, voice }: Bot, outside: Outsi
   };
   const { rememberMs, rememberMost, waitingMost } = outside.limits;
   const queue = createTurnQueue(waitingMost);
-  const turn = createTurn({ adapter, voice, askerOf, queue }, outside);
+  const turn = createTurn({ adapter, bot, askerOf, queue }, outside);
   const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now, isKept });
 
   const refuse = (status: keyof typeof refusals, reason: string): Answer => {

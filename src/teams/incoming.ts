@@ -3,8 +3,14 @@ import type { Form } from '../app/answer-form.ts';
 import type { TeamsActivity } from './activity.ts';
 import { messageText } from './message-text.ts';
 
-/** How a form reached the bot, and so how it must be answered (contract.md §5). */
-export type Carrier = 'execute' | 'submit' | 'dialog';
+/**
+ * How a form reached the bot, and so how it must be answered (contract.md §5). `fetch`: a dialog is asked for;
+ * `dialog`: one was submitted.
+ */
+export type Carrier = 'execute' | 'submit' | 'fetch' | 'dialog';
+
+/** What happened to a team or to one of its channels. */
+export type PlaceChange = 'channel-deleted' | 'channel-restored' | 'channel-renamed' | 'team-renamed';
 
 /** An activity as the bot understands it. `kind` is also what metrics and logs call it. */
 export type Incoming =
@@ -12,16 +18,18 @@ export type Incoming =
   | { readonly kind: 'edit'; readonly text: string }
   | { readonly kind: 'form'; readonly carrier: Carrier; readonly form: Form }
   | { readonly kind: 'installation' }
+  /** The app was taken out of the place, or the place is gone. */
   | { readonly kind: 'removal' }
+  | { readonly kind: 'place-changed'; readonly change: PlaceChange }
   | { readonly kind: 'unknown-invoke' }
   | { readonly kind: 'ignored' };
 
 const unknownVerb: Form = { verb: '', data: {} };
-const withVerb = z.looseObject({ verb: z.string() });
+/** What a button carries for Teams (`msteams`) is no answer to anything. */
+const filledIn = z.looseObject({}).transform(({ msteams: _msteams, ...data }) => data);
+const withVerb = filledIn.pipe(z.looseObject({ verb: z.string() }));
 const executed = z.object({
-  action: z
-    .object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() })
-    .transform(({ verb, data }) => ({ verb, data })),
+  action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }),
 });
 const dialog = z.object({ data: withVerb });
 
@@ -34,6 +42,8 @@ export function readIncoming(activity: TeamsActivity): Incoming {
       return { kind: 'edit', text: messageText(activity) };
     case 'installationUpdate':
       return readInstallation(activity);
+    case 'conversationUpdate':
+      return readChange(activity);
     case 'invoke':
       return readInvoke(activity);
     default:
@@ -58,13 +68,38 @@ function readInstallation({ action }: TeamsActivity): Incoming {
   return { kind: action === 'remove' ? 'removal' : 'ignored' };
 }
 
-function readInvoke({ name, value }: TeamsActivity): Incoming {
-  if (name === 'adaptiveCard/action') {
-    return { kind: 'form', carrier: 'execute', form: executed.safeParse(value).data?.action ?? unknownVerb };
-  }
-  if (name === 'task/fetch' || name === 'task/submit') {
-    const data = dialog.safeParse(value).data?.data;
-    return { kind: 'form', carrier: 'dialog', form: data ? { verb: data.verb, data } : unknownVerb };
-  }
-  return { kind: 'unknown-invoke' };
+const changes: ReadonlyMap<string, PlaceChange> = new Map([
+  ['channelDeleted', 'channel-deleted'],
+  ['channelRestored', 'channel-restored'],
+  ['channelRenamed', 'channel-renamed'],
+  ['teamRenamed', 'team-renamed'],
+]);
+const teamGone: ReadonlySet<string> = new Set(['teamDeleted', 'teamHardDeleted']);
+
+/** That the bot came is told by the installation alone, so that nobody is welcomed twice. */
+function readChange({ channelData, membersRemoved, recipient }: TeamsActivity): Incoming {
+  const eventType = channelData?.eventType ?? '';
+  const isBotRemoved = membersRemoved?.some(({ id }) => id === recipient?.id) === true;
+  if (isBotRemoved || teamGone.has(eventType)) return { kind: 'removal' };
+  const change = changes.get(eventType);
+  return change === undefined ? { kind: 'ignored' } : { kind: 'place-changed', change };
+}
+
+const dialogCarriers: ReadonlyMap<string, Carrier> = new Map([
+  ['task/fetch', 'fetch'],
+  ['task/submit', 'dialog'],
+]);
+
+function readInvoke({ name = '', value }: TeamsActivity): Incoming {
+  if (name === 'adaptiveCard/action') return { kind: 'form', carrier: 'execute', form: executedForm(value) };
+  const carrier = dialogCarriers.get(name);
+  if (carrier === undefined) return { kind: 'unknown-invoke' };
+  const data = dialog.safeParse(value).data?.data;
+  return { kind: 'form', carrier, form: data ? { verb: data.verb, data } : unknownVerb };
+}
+
+function executedForm(value: unknown): Form {
+  const action = executed.safeParse(value).data?.action;
+  if (action === undefined) return unknownVerb;
+  return { verb: action.verb, data: filledIn.safeParse(action.data).data ?? action.data };
 }

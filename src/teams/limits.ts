@@ -15,8 +15,21 @@ export type Limits = {
   /** An activity that was handled is known again for so long, at most so many of them. */
   readonly rememberMs: number;
   readonly rememberMost: number;
+  /** The clock is looked at at least so often: timers stand still while a machine sleeps. */
+  readonly lookEveryMs: number;
   /** Turns that may wait for one conversation; the next is refused. */
   readonly waitingMost: number;
+  /** Teams' list of a team's members: one question. */
+  readonly rosterTimeoutMs: number;
+  /** That somebody is a member, or a guest, is believed for so long. */
+  readonly rosterMemberMs: number;
+  /** That somebody is not: shorter, for whoever is let into the team tries again. */
+  readonly rosterStrangerMs: number;
+  /** After silence nobody waits for it again so soon. */
+  readonly rosterSilenceMs: number;
+  /** For so long it is known that somebody was a member; of at most so many. */
+  readonly rosterVerifiedMs: number;
+  readonly rosterMost: number;
 };
 
 export const defaultLimits: Limits = {
@@ -29,5 +42,12 @@ export const defaultLimits: Limits = {
   rememberMs: 10 * 60_000,
   // Each may hold the card that an invoke was answered with.
   rememberMost: 2_000,
+  lookEveryMs: 60_000,
   waitingMost: 20,
+  rosterTimeoutMs: 1_000,
+  rosterMemberMs: 10 * 60_000,
+  rosterStrangerMs: 60_000,
+  rosterSilenceMs: 5_000,
+  rosterVerifiedMs: 24 * 60 * 60_000,
+  rosterMost: 10_000,
 };

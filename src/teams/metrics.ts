@@ -6,10 +6,15 @@ export type Metrics = {
   answer(intent: string): void;
   refusal(reason: string): void;
   connectorCall(method: string, status: string): void;
+  /** Where to ask, each time that the metrics are read, what has become of notices. */
+  watchNotices(read: () => Promise<NoticeHealth>): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
 };
+
+/** Notices that did not come through, and how long the oldest that is to go by itself has waited, in seconds. */
+type NoticeHealth = { readonly failed: number; readonly oldestUndeliveredSeconds: number };
 
 /** Counters of one service; two in one process do not share them. */
 export function createMetrics(): Metrics {
@@ -27,6 +32,20 @@ export function createMetrics(): Metrics {
     answer: (intent) => answers.inc({ intent }),
     refusal: (reason) => refusals.inc({ reason }),
     connectorCall: (method, status) => calls.inc({ method, status }),
+    watchNotices(read) {
+      const failed = gauge(
+        'bot_notices_failed',
+        'Notices that need somebody to act.',
+        async () => (await read()).failed,
+      );
+      const oldest = gauge(
+        'bot_notices_oldest_undelivered_seconds',
+        'Since the oldest undelivered notice was issued.',
+        async () => (await read()).oldestUndeliveredSeconds,
+      );
+      registry.registerMetric(failed);
+      registry.registerMetric(oldest);
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -40,13 +59,13 @@ function addMemory(registry: Registry): void {
   registry.registerMetric(gauge('process_heap_bytes', 'Heap in use.', () => process.memoryUsage().heapUsed));
 }
 
-function gauge(name: string, help: string, bytes: () => number): Gauge {
+function gauge(name: string, help: string, read: () => number | Promise<number>): Gauge {
   return new Gauge({
     name,
     help,
     registers: [],
-    collect() {
-      this.set(bytes());
+    async collect() {
+      this.set(await read());
     },
   });
 }

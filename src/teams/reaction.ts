@@ -1,7 +1,7 @@
 import type { Intent } from '../intent/recognition.ts';
 
 /** A card as it is sent: alone, its summary being what a phone shows of it. */
-export type Shown = { readonly card: object; readonly summary: string };
+type Shown = { readonly card: object; readonly summary: string };
 
 /** What is posted in the conversation: a card alone or a text alone, never both (Teams splits them). */
 export type Post = ({ readonly kind: 'card' } & Shown) | { readonly kind: 'text'; readonly text: string };

@@ -1,5 +1,6 @@
 import { MessageFactory } from 'botbuilder';
 import type { Activity } from 'botbuilder';
+import type { Bot, Speaker } from '../app/bot.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -10,9 +11,10 @@ import { readIncoming } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
 import type { Outside } from './outside.ts';
 import { react, reactToFault } from './react.ts';
-import type { Speaker, Voice } from './react.ts';
 import type { Post, Reaction } from './reaction.ts';
+import { sightingsOf } from './sighting.ts';
 import type { TurnQueue } from './turn-queue.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /** The answer to one HTTP request from Teams. */
 export type Answer = {
@@ -24,7 +26,7 @@ export type Answer = {
 
 type Parts = {
   readonly adapter: TeamsAdapter;
-  readonly voice: Voice;
+  readonly bot: Bot;
   readonly askerOf: (activity: TeamsActivity) => Asker;
   readonly queue: TurnQueue;
 };
@@ -33,28 +35,15 @@ type Parts = {
  * Handles an admitted activity from start to end. Never rejects: what goes wrong is told to the person where
  * that is possible, and to the log by id and kind, never by text.
  */
-export function createTurn({ adapter, voice, askerOf, queue }: Parts, outside: Outside) {
+export function createTurn({ adapter, bot, askerOf, queue }: Parts, outside: Outside) {
   return async (activity: TeamsActivity): Promise<Answer> => {
     const startedAt = outside.now().getTime();
     const incoming = readIncoming(activity);
-    const isPersonal = activity.conversation.conversationType === 'personal';
-    const reaction = decide(incoming, { asker: askerOf(activity), isPersonal });
+    await look(activity, incoming);
+    const whereabouts = whereaboutsOf(activity);
+    const reaction = await decide(incoming, { asker: askerOf(activity), whereabouts });
     const sending = reaction.post === undefined ? {} : await inLine(activity, reaction.post);
-    outside.metrics.activity(incoming.kind, reaction.outcome);
-    if (reaction.intent !== undefined) outside.metrics.answer(reaction.intent);
-    const level = 'failed' in sending ? 'error' : 'info';
-    outside.log[level](
-      {
-        activity: activity.id?.slice(0, 100),
-        conversation: activity.conversation.id.slice(0, 100),
-        kind: incoming.kind,
-        outcome: reaction.outcome,
-        intent: reaction.intent,
-        ms: outside.now().getTime() - startedAt,
-        ...sending,
-      },
-      'turn',
-    );
+    tell({ activity, kind: incoming.kind, reaction, startedAt, sending }, outside);
     if ('busy' in sending) return { status: 429, body: { error: 'busy' }, isUndone: true };
     const isUndone = 'reached' in sending && sending.reached === 'no';
     return { status: 200, ...(reaction.body && { body: reaction.body }), ...(isUndone && { isUndone }) };
@@ -66,9 +55,18 @@ export function createTurn({ adapter, voice, askerOf, queue }: Parts, outside: O
     return sent ?? { failed: 'busy', busy: true };
   }
 
-  function decide(incoming: Incoming, speaker: Speaker): Reaction {
+  /** What cannot be kept of where it came from keeps nobody from being answered. */
+  async function look(activity: TeamsActivity, incoming: Incoming): Promise<void> {
     try {
-      return react(incoming, speaker, voice);
+      await bot.sighted(sightingsOf(activity, incoming));
+    } catch (error) {
+      outside.log.error({ kind: incoming.kind, ...faultOf(error) }, 'not kept');
+    }
+  }
+
+  async function decide(incoming: Incoming, speaker: Speaker): Promise<Reaction> {
+    try {
+      return await react(incoming, speaker, bot);
     } catch (error) {
       outside.log.error({ kind: incoming.kind, ...faultOf(error) }, 'fault');
       return reactToFault(incoming);
@@ -86,6 +84,31 @@ export function createTurn({ adapter, voice, askerOf, queue }: Parts, outside: O
       return { failed: error.errorCode, status: error.status, reached: error.reached };
     }
   }
+}
+
+type Turned = {
+  readonly activity: TeamsActivity;
+  readonly kind: Incoming['kind'];
+  readonly reaction: Reaction;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly sending: object;
+};
+
+/** Counts and logs what a turn came to: ids and outcomes. */
+function tell(
+  { activity, kind, reaction, startedAt, sending }: Turned,
+  { log, metrics, now }: Outside,
+): void {
+  const { outcome, intent } = reaction;
+  metrics.activity(kind, outcome);
+  if (intent !== undefined) metrics.answer(intent);
+  const place = {
+    activity: activity.id?.slice(0, 100),
+    conversation: activity.conversation.id.slice(0, 100),
+  };
+  const level = 'failed' in sending ? 'error' : 'info';
+  log[level]({ ...place, kind, outcome, intent, ms: now().getTime() - startedAt, ...sending }, 'turn');
 }
 
 /** A card goes without text beside it, else Teams makes two messages of it and gives no id. */

@@ -197,7 +197,7 @@ describe('what the server tells of itself', () => {
     expect(await get('/ready')).toEqual([
       200,
       'application/json; charset=utf-8',
-      '{"status":"ready","store":"none","oldestUndeliveredNotice":null,"failedNotices":0}',
+      '{"status":"ready","store":"ok","oldestUndeliveredNotice":null,"failedNotices":0}',
     ]);
     const [status, type, metrics] = await get('/metrics');
     expect([status, type]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);

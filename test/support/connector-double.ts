@@ -1,30 +1,69 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
-import type { Misbehaviour } from './misbehave.ts';
-import { misbehave, sendJson } from './misbehave.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { unreachable } from '../../src/domain/unreachable.ts';
+import { channelOf, createMessagesDouble } from './messages-double.ts';
+import type { ChannelPost, Posted } from './messages-double.ts';
+import { misbehave, sendJson, throttled, troublesBy } from './misbehave.ts';
+import type { FaultRates, Trouble } from './misbehave.ts';
+import { createPlacesDouble, failure } from './places-double.ts';
+import type { Answer, PlacesDouble } from './places-double.ts';
+import { createRateDouble } from './rate-double.ts';
+import type { RateLimit } from './rate-double.ts';
 
-const posted = z.looseObject({
-  type: z.string(),
-  text: z.string().optional(),
-  summary: z.string().optional(),
-  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).optional(),
-});
-export type Posted = z.infer<typeof posted>;
+export type { ChannelPost, Posted } from './messages-double.ts';
+
+/** What is asked of the connector: a new thread, a message in a conversation, its edit or removal, a roster. */
+export type RequestKind = 'thread' | 'message' | 'edit' | 'removal' | 'members';
+
 /** One call that reached the connector, whatever came of it. */
-type ConnectorCall = {
+export type ConnectorCall = {
   readonly method: string;
   readonly path: string;
+  readonly kind: RequestKind;
+  /** The conversation that it is about; of a new thread, its channel. */
+  readonly conversation: string;
+  /** Whose: the message's or the member's id. */
+  readonly id: string | undefined;
   readonly authorization: string | undefined;
   readonly body: unknown;
 };
 
+/**
+ * What became of a call: it was answered as Teams would; a trouble of `next` or `troubled` came in its way; or it was
+ * one more than `enforce` lets through, and nothing came of it.
+ */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly status: number }
+  | { readonly kind: 'troubled'; readonly trouble: Trouble }
+  | { readonly kind: 'over-limit' };
+
 /** Teams' connector: keeps what is posted, and misbehaves on demand as Teams does. */
 export type ConnectorDouble = {
   readonly calls: readonly ConnectorCall[];
+  /** Undefined while it waits for its answer. */
+  readonly outcomeOf: (call: ConnectorCall) => Outcome | undefined;
+  /** How many calls of each kind have come. */
+  readonly counts: () => Readonly<Record<RequestKind, number>>;
   /** The messages that stand in Teams, in the order they were first posted. */
   readonly messages: () => readonly Posted[];
+  /** The threads of a channel, in the order they began. */
+  readonly channelPosts: (channel: string) => readonly ChannelPost[];
+  /** The messages of one conversation: a chat, or a thread by its whole id. */
+  readonly messagesIn: (conversation: string) => readonly Posted[];
+  /** Somebody takes a message away in Teams. */
+  readonly forget: (id: string) => void;
+  /** Teams, channels, members; where the bot may not go any more. */
+  readonly places: PlacesDouble;
   /** What happens to the next calls, one each. With `kept` the message is taken all the same. */
-  readonly next: (misbehaviour: Misbehaviour & { readonly kept?: boolean }) => void;
+  readonly next: (trouble: Trouble) => void;
+  /** What goes wrong with which share of all calls, from now on; undefined: nothing. */
+  readonly troubled: (rates: FaultRates | undefined) => void;
+  /** Calls over the limit are answered 429, to come again in a second. */
+  readonly enforce: (limit: RateLimit) => void;
+  /** The most calls that came within one second. */
+  readonly mostPerSecond: () => number;
+  /** Milliseconds that calls of a kind take. */
+  readonly delays: Map<RequestKind, number>;
   /** Resolves when so many calls have come. */
   readonly reached: (count: number) => Promise<void>;
   /** Holds every answer back until the function given is called. */
@@ -34,77 +73,74 @@ export type ConnectorDouble = {
 
 export function createConnectorDouble(): ConnectorDouble {
   const calls: ConnectorCall[] = [];
-  const standing = new Map<string, Posted>();
-  const planned: (Misbehaviour & { readonly kept?: boolean })[] = [];
+  const outcomes = new Map<ConnectorCall, Outcome>();
+  const messages = createMessagesDouble();
+  const places = createPlacesDouble();
+  const rate = createRateDouble();
+  const delays = new Map<RequestKind, number>();
+  const planned: Trouble[] = [];
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   let gate = Promise.resolve();
-  let lastId = 1_795_373_000_000;
+  let trouble = noTrouble;
 
-  const keep = (message: Posted): string => {
-    lastId += 1;
-    standing.set(`${lastId}`, message);
-    return `${lastId}`;
-  };
-
-  /** Text beside a card becomes two messages, and no id comes back (platform.md §1.1). */
-  const create = (body: unknown): Answer => {
-    const message = posted.parse(body);
-    if (message.text === undefined || message.text === '' || message.attachments === undefined) {
-      return { status: 201, body: { id: keep(message) } };
-    }
-    const { attachments, ...textAlone } = message;
-    const { text: _text, ...cardAlone } = message;
-    keep(textAlone);
-    keep({ ...cardAlone, attachments });
-    return { status: 202, body: {} };
-  };
-
-  const change = (method: string, id: string, body: unknown): Answer => {
-    if (!standing.has(id))
-      return { status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } };
-    if (method === 'DELETE') standing.delete(id);
-    else standing.set(id, posted.parse(body));
-    return { status: 200, body: { id } };
-  };
-
-  const answer = ({ method, path, authorization, body }: ConnectorCall): Answer => {
+  const answer = ({ kind, conversation, id, authorization, body }: ConnectorCall): Answer => {
     if (authorization !== 'Bearer the-bots-own-token') return { status: 401, body: {} };
-    if (/\/members(?:\/|$)/.test(path)) return { status: 200, body: memberAnswer(path) };
-    if (path.endsWith('/pagedmembers')) return { status: 200, body: { members } };
-    if (method === 'POST' && path.endsWith('/v3/conversations')) {
-      const id = keep(posted.parse(z.looseObject({ activity: z.unknown() }).parse(body).activity));
-      return { status: 201, body: { id: `19:new@thread.tacv2;messageid=${id}`, activityId: id } };
+    const refusal = places.refusalOf(conversation);
+    if (refusal !== undefined) return refusal;
+    switch (kind) {
+      case 'members':
+        return places.members(conversation, id);
+      case 'thread':
+        return messages.begin(body);
+      case 'edit':
+        return messages.edit(conversation, id ?? '', body);
+      case 'removal':
+        return messages.remove(conversation, id ?? '');
+      case 'message':
+        return messages.create(conversation, body);
+      default:
+        return unreachable(kind);
     }
-    if (method === 'POST') return create(body);
-    return change(method, decodeURIComponent(path.split('/').at(-1) ?? ''), body);
   };
 
   const take = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const text = (await request.setEncoding('utf8').toArray()).join('');
-    const call: ConnectorCall = {
-      method: request.method ?? '',
-      path,
-      authorization: request.headers.authorization,
-      body: text === '' ? undefined : JSON.parse(text),
-    };
+    const call = await readCall(path, request);
+    if (call === undefined) return;
     calls.push(call);
     waiting.filter(({ count }) => calls.length >= count).forEach(({ resolve }) => resolve());
     await gate;
-    const trouble = planned.shift();
-    if (trouble === undefined || trouble.kept === true) {
-      const { status, body } = answer(call);
-      if (trouble === undefined) {
-        sendJson(response, status, body);
-        return;
-      }
+    const delay = delays.get(call.kind);
+    if (delay !== undefined) await pause(delay);
+    if (!rate.take(call.conversation)) {
+      outcomes.set(call, { kind: 'over-limit' });
+      return misbehave(throttled(1), response);
     }
-    misbehave(trouble, response);
+    const wrong = planned.shift() ?? trouble();
+    const answered = wrong === undefined || wrong.kept === true ? answer(call) : failure(500, 'none');
+    if (wrong === undefined) {
+      outcomes.set(call, { kind: 'answered', status: answered.status });
+      return sendJson(response, answered.status, answered.body);
+    }
+    outcomes.set(call, { kind: 'troubled', trouble: wrong });
+    return misbehave(wrong, response);
   };
 
   return {
     calls,
-    messages: () => [...standing.values()],
+    outcomeOf: (call) => outcomes.get(call),
+    counts: () => countsOf(calls),
+    messages: messages.all,
+    channelPosts: messages.threads,
+    messagesIn: messages.in,
+    forget: messages.forget,
+    places,
     next: (misbehaviour) => void planned.push(misbehaviour),
+    troubled: (rates) => {
+      trouble = rates === undefined ? noTrouble : troublesBy(rates);
+    },
+    enforce: rate.enforce,
+    mostPerSecond: rate.most,
+    delays,
     reached: (count) =>
       new Promise((resolve) => {
         if (calls.length >= count) resolve();
@@ -119,15 +155,42 @@ export function createConnectorDouble(): ConnectorDouble {
   };
 }
 
-type Answer = { readonly status: number; readonly body: object };
+const noTrouble = (): Trouble | undefined => undefined;
 
-const members = [
-  { id: '29:ssk', name: 'Åsa Öberg', aadObjectId: '33333333-3333-4333-8333-000000000001' },
-  { id: '29:bh', name: 'Bo Bistånd', aadObjectId: '33333333-3333-4333-8333-000000000002' },
-];
+function countsOf(calls: readonly ConnectorCall[]): Record<RequestKind, number> {
+  const counts = { thread: 0, message: 0, edit: 0, removal: 0, members: 0 };
+  for (const { kind } of calls) counts[kind] += 1;
+  return counts;
+}
 
-function memberAnswer(path: string): object {
-  const [, id] = /\/members\/(.+)$/.exec(path) ?? [];
-  if (id === undefined) return members;
-  return members.find((member) => member.id === decodeURIComponent(id)) ?? {};
+const resource =
+  /\/v3\/conversations(?:\/([^/?]+)\/(activities|members|pagedmembers)(?:\/([^/?]+))?)?(?:\?|$)/;
+
+/** Undefined where its sender broke off in the middle of it: then it never came. */
+async function readCall(path: string, request: IncomingMessage): Promise<ConnectorCall | undefined> {
+  const parts = await request
+    .setEncoding('utf8')
+    .toArray()
+    .catch(() => undefined);
+  if (parts === undefined) return undefined;
+  const text = parts.join('');
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const method = request.method ?? '';
+  const [, conversation, collection, id] = resource.exec(path) ?? [];
+  return {
+    method,
+    path,
+    kind: kindOf(method, conversation, collection),
+    conversation: conversation === undefined ? (channelOf(body) ?? '') : decodeURIComponent(conversation),
+    id: id === undefined ? undefined : decodeURIComponent(id),
+    authorization: request.headers.authorization,
+    body,
+  };
+}
+
+function kindOf(method: string, conversation?: string, collection?: string): RequestKind {
+  if (conversation === undefined) return 'thread';
+  if (collection !== 'activities') return 'members';
+  if (method === 'PUT') return 'edit';
+  return method === 'DELETE' ? 'removal' : 'message';
 }

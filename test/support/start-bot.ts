@@ -5,6 +5,7 @@ import { readKnowledge } from '../../src/routine/knowledge.ts';
 import { logOptions, startService } from '../../src/service.ts';
 import type { Overrides, Service } from '../../src/service.ts';
 import { appId, tenantId } from './activities.ts';
+import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import type { TeamsDouble } from './teams-double.ts';
 
 /** A bot as in production, but for its port and its waits. */
@@ -44,6 +45,7 @@ export async function startBot(
   const service = await startService({ ...config, ...configChanges }, knowledge.value, {
     fetch: double.fetch,
     random: () => 0.5,
+    store: createMemoryStore(),
     log: pino({ ...logOptions, level: 'trace' }, sink),
     ...overrides,
     limits: { firstRetryMs: 1, ...overrides.limits },

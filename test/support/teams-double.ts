@@ -9,6 +9,7 @@ import { createTestKey } from './microsoft-tokens.ts';
 import type { Claims, TestKey } from './microsoft-tokens.ts';
 import type { Misbehaviour } from './misbehave.ts';
 import { misbehave, sendJson } from './misbehave.ts';
+import { doubleUrl } from './double-url.ts';
 import { portOf } from './port-of.ts';
 
 export const loginHost = 'login.botframework.com';
@@ -20,6 +21,8 @@ export const connectorHost = 'smba.trafficmanager.net';
  * each under its own host name. The bot's door out leads here, so it speaks to the real names.
  */
 export type TeamsDouble = AsyncDisposable & {
+  /** Where it listens on this machine, for a bot in another process. */
+  readonly port: number;
   /** For the bot: takes every call to the double, also those to hosts that are not Microsoft's. */
   readonly fetch: typeof fetch;
   /** Every URL that was called, in order. */
@@ -86,6 +89,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       : { keys: double.keys.map(({ publicJwk }) => publicJwk) };
 
   const double: TeamsDouble = {
+    port,
     called,
     connector,
     keys: [firstKey],
@@ -94,10 +98,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       const url = new URL(input instanceof Request ? input.url : input);
       called.push(url.href);
       const isDown = troubles.get(url.hostname)?.kind === 'unreachable';
-      return fetch(
-        `http://127.0.0.1:${isDown ? nobody : port}/${url.host}${url.pathname}${url.search}`,
-        init,
-      );
+      return fetch(doubleUrl(isDown ? nobody : port, url), init);
     },
     tokenFor: (activity, changes = {}) => firstKey.sign({ ...claimsFor(activity), ...changes }),
     async deliver(bot, activity) {

@@ -2,16 +2,18 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
-import { readKnowledge } from '../../src/routine/knowledge.ts';
-import { createEndpoint } from '../../src/teams/endpoint.ts';
+import type { Bot } from '../../src/app/bot.ts';
+import { connectTeams, createEndpoint } from '../../src/teams/endpoint.ts';
 import { activity, execute, question, tenantId } from '../support/activities.ts';
 import { outsideWith } from '../support/outside-with.ts';
 import { startBot } from '../support/start-bot.ts';
 import { connectorHost, messagesUrl, post, startTeamsDouble } from '../support/teams-double.ts';
 
-const showReply = (): never => {
+const hear = (): never => {
   throw new RangeError('a text that no log may have');
 };
+/** A bot that fails at everything it is asked. */
+const failing: Bot = { hear, press: hear, greet: hear, sighted: () => Promise.resolve() };
 /** A connector that accepts everything, and keeps what it is told. */
 const takeInto =
   (sent: string[]): typeof fetch =>
@@ -146,21 +148,18 @@ describe('turns', () => {
 });
 
 describe('a fault of the bot’s own', () => {
-  const knowledge = readKnowledge({});
-
   test('is told to the one who asked, and logged by its place alone', async () => {
     await using double = await startTeamsDouble();
     const lines: string[] = [];
     const log = pino({}, { write: (line) => void lines.push(line) });
     const outside = outsideWith(double.fetch, { log });
-    const loaded = await knowledge;
-    if (loaded.kind === 'faulty') throw new Error('The built-in routine is faulty.');
-    const voice = { knowledge: loaded.value, showReply };
     const here = { serviceUrl: 'http://localhost:1/' };
     const sent: string[] = [];
     const listening = { ...outside, fetch: takeInto(sent) };
+    const identity = { kind: 'anonymous' } as const;
+    const callConnector = connectTeams(identity, listening);
     const { receive } = createEndpoint(
-      { identity: { kind: 'anonymous' }, tenants: 'anyone', voice },
+      { identity, tenants: 'anyone', bot: failing, callConnector },
       listening,
     );
     expect(await receive(undefined, question('hjälp', here))).toEqual({ status: 200 });
@@ -173,7 +172,7 @@ describe('a fault of the bot’s own', () => {
         value: expect.stringMatching(/^Det blev fel hos mig/),
       },
     });
-    expect(lines.join('')).toMatch(/"fault":"RangeError","at":\["at showReply/);
+    expect(lines.join('')).toMatch(/"fault":"RangeError","at":\["at Object.hear/);
     expect(lines.join('')).not.toContain('a text that');
   });
 });

@@ -63,7 +63,7 @@ describe('help.choose', () => {
 describe('a form that the bot cannot read', () => {
   const kind = /Den knappen kan jag inte längre/;
   const odd: [string, string, unknown][] = [
-    ['an unknown verb', 'outage.declare', {}],
+    ['an unknown verb', 'outage.forget', {}],
     ['an empty verb', '', {}],
     ['an intent that does not exist', 'help.choose', { intent: 'pizza' }],
     ['a care setting that does not exist', 'help.choose', { intent: 'help', careSetting: 'zoo' }],

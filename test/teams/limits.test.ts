@@ -17,3 +17,7 @@ test('an activity is known for longer than Teams goes on delivering it', () => {
 test('keys are fetched anew every day, as Microsoft asks', () => {
   expect(defaultLimits.keysMaxAgeMs).toBeLessThanOrEqual(24 * 60 * 60_000);
 });
+
+test('a roster keeps a dialog waiting for a second at most: its client asks again after five', () => {
+  expect(defaultLimits.rosterTimeoutMs).toBeLessThanOrEqual(1_000);
+});

@@ -1,0 +1,155 @@
+import type { Decision, NoticeCause, World, Write } from '../domain/decision.ts';
+import type { Directory } from '../domain/directory.ts';
+import { evolveDirectory } from '../domain/evolve-directory.ts';
+import { evolveOutage, newOutage } from '../domain/evolve-outage.ts';
+import type { NoticeEvent } from '../domain/notice-event.ts';
+import type { Outage } from '../domain/outage.ts';
+import type { Outbox } from '../domain/outbox.ts';
+import { StoreFault } from '../storage/store.ts';
+import type { Store, StreamName } from '../storage/store.ts';
+import { directoryFold, outageFold, refresh } from './fold.ts';
+import type { Fold } from './fold.ts';
+
+/** What is known, read from the store and brought up to date; and the only way to change it. */
+export type Books = {
+  readonly world: () => Promise<World>;
+  /**
+   * Decides on what is true now, and writes what was decided: each write with the notices that it causes. Decides
+   * anew where somebody else wrote in between. Resolves when it is on disk; rejects with `StoreFault`.
+   */
+  readonly change: (decide: (world: World) => Decision) => Promise<Decision>;
+  /** The notices of every stream that is not settled. */
+  readonly outboxes: () => Promise<readonly StreamOutbox[]>;
+  /** Writes what became of a notice, whatever else was written; gives the notices as they stand after it. */
+  readonly record: (stream: StreamName, events: readonly NoticeEvent[]) => Promise<Outbox>;
+};
+
+/** A stream's notices. */
+type StreamOutbox = { readonly stream: StreamName; readonly outbox: Outbox };
+
+/** What notices are made from: the state after the events that cause them. */
+export type Caused = {
+  readonly causes: readonly NoticeCause[];
+  readonly world: World;
+  readonly outage: Outage | undefined;
+  readonly outbox: Outbox;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+type Parts = {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly configuredCoordinators: readonly string[];
+  readonly issueNotices: (caused: Caused) => readonly NoticeEvent[];
+};
+
+/** Others write too only where the store is shared; so often in a row it is not chance. */
+const mostTries = 20;
+
+/** Opens the books of a store. Nothing is read until something is asked. */
+export function createBooks({ store, now, configuredCoordinators, issueNotices }: Parts): Books {
+  const shelf = createShelf(store, configuredCoordinators);
+
+  /** False where somebody else was first. */
+  const write = async (one: Write): Promise<boolean> => {
+    const at = now().getTime();
+    const fold = shelf.foldOf(one);
+    const entries = [...one.events, ...issueNotices(causedBy(one, shelf, at))];
+    const { stream, version } = fold;
+    const appended = await store.append({ stream, expectedVersion: version, recordedAt: at, entries });
+    await refresh(fold, store);
+    return appended.kind === 'appended';
+  };
+  const writeAll = async (writes: readonly Write[]): Promise<boolean> => {
+    for (const one of writes) {
+      // oxlint-disable-next-line no-await-in-loop -- the order is the promise: a stream is announced before it begins
+      if (!(await write(one))) return false;
+    }
+    return true;
+  };
+
+  return {
+    world: shelf.upToDate,
+    change: (decide) =>
+      store.exclusively(async () => {
+        for (let tries = 1; tries <= mostTries; tries += 1) {
+          // oxlint-disable-next-line no-await-in-loop -- each try decides on what the one before found changed
+          const decision = decide(await shelf.upToDate());
+          if (decision.kind !== 'decided') return decision;
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          if (await writeAll(decision.writes)) return decision;
+        }
+        throw new StoreFault('Det gick inte att skriva: andra skrev emellan varje gång. Försök igen.');
+      }),
+    async outboxes() {
+      await shelf.upToDate();
+      return shelf.folds().map(({ stream, state }) => ({ stream, outbox: state.outbox }));
+    },
+    async record(stream, events) {
+      const fold = shelf.folds().find((one) => one.stream === stream);
+      if (fold === undefined) throw new StoreFault(`${stream}: strömmen är inte öppen`);
+      const recordedAt = now().getTime();
+      await store.append({ stream, expectedVersion: 'any', recordedAt, entries: events });
+      await refresh(fold, store);
+      return fold.state.outbox;
+    },
+  };
+}
+
+/** The state that a write leads to, from which its notices are made. */
+function causedBy(write: Write, shelf: Shelf, now: number): Caused {
+  const before = shelf.world();
+  const causes = write.notices;
+  if (write.stream === 'directory') {
+    const directory = evolveDirectory(before.directory, write.events);
+    const world = { ...before, directory };
+    return { causes, world, outage: undefined, outbox: directory.outbox, now };
+  }
+  const known = before.outages.get(write.outage) ?? newOutage(write.outage);
+  const outage = evolveOutage(known, write.events);
+  const world = { ...before, outages: new Map(before.outages).set(outage.id, outage) };
+  return { causes, world, outage, outbox: outage.outbox, now };
+}
+
+/** The folds of the directory and of every outage that is not settled. */
+type Shelf = {
+  readonly upToDate: () => Promise<World>;
+  /** As it was read last. */
+  readonly world: () => World;
+  readonly folds: () => readonly (Fold<Directory> | Fold<Outage>)[];
+  readonly foldOf: (write: Write) => Fold<Directory> | Fold<Outage>;
+};
+
+function createShelf(store: Store, configuredCoordinators: readonly string[]): Shelf {
+  const directory = directoryFold();
+  const outages = new Map<string, Fold<Outage>>();
+
+  const outageFoldOf = (id: string, isDrill: boolean): Fold<Outage> => {
+    const known = outages.get(id);
+    if (known !== undefined) return known;
+    const fold = outageFold(id, isDrill);
+    outages.set(id, fold);
+    return fold;
+  };
+  /** A stream that was announced and never written to counts as nothing: the writing broke off in between. */
+  const world = (): World => ({
+    directory: directory.state,
+    outages: new Map(
+      [...outages].filter(([, { version }]) => version > 0).map(([id, { state }]) => [id, state]),
+    ),
+    configuredCoordinators,
+  });
+  return {
+    async upToDate() {
+      await refresh(directory, store);
+      const open = directory.state.openOutages;
+      for (const id of outages.keys()) if (!open.has(id)) outages.delete(id);
+      await Promise.all([...open].map(([id, { isDrill }]) => refresh(outageFoldOf(id, isDrill), store)));
+      return world();
+    },
+    world,
+    folds: () => [directory, ...outages.values()],
+    foldOf: (write) => (write.stream === 'directory' ? directory : outageFoldOf(write.outage, write.isDrill)),
+  };
+}

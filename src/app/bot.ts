@@ -1,0 +1,121 @@
+import type { CallLinks } from '../cards/call-link.ts';
+import type { Asker } from '../domain/asker.ts';
+import type { DirectorySighting } from '../domain/directory-command.ts';
+import { sightingEvents } from '../domain/sighting-events.ts';
+import type { Intent } from '../intent/recognition.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
+import { answerForm } from './answer-form.ts';
+import type { Form } from './answer-form.ts';
+import { answerIntent } from './answer-question.ts';
+import type { Reply } from './answer-question.ts';
+import { answerTyped } from './answer-typed.ts';
+import type { Books } from './books.ts';
+import { orderIn } from './order.ts';
+import { replyMessage } from './reply-message.ts';
+import type { Roster } from './roster.ts';
+import { settingOf } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { useVerb } from './use-verb.ts';
+import { isVerb } from './verbs.ts';
+import { verbMessage } from './verb-message.ts';
+import type { FormCarrier } from './verb-message.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** Who speaks, where, and what the tenant tells of them. */
+export type Speaker = { readonly asker: Asker; readonly whereabouts: Whereabouts };
+
+/** What is answered: a card alone, with what a phone shows of it. */
+export type Spoken = {
+  /** For metrics and logs. */
+  readonly outcome: string;
+  readonly intent?: Intent;
+  readonly card: object;
+  readonly summary: string;
+};
+
+/** The bot, whatever carries it. A question never changes anything; what changes something goes by a form. */
+export type Bot = {
+  /** Undefined: too long to be a question. */
+  readonly hear: (text: string, speaker: Speaker) => Promise<Spoken | undefined>;
+  /** Undefined: a button or form that the bot does not have. */
+  readonly press: (form: Form, carrier: FormCarrier, speaker: Speaker) => Promise<Spoken | undefined>;
+  readonly greet: (speaker: Speaker) => Promise<Spoken>;
+  /** Keeps what Teams tells of teams, channels and chats. Rejects with `StoreFault` where it cannot be kept. */
+  readonly sighted: (sightings: readonly DirectorySighting[]) => Promise<void>;
+};
+
+/** What the use cases are given. */
+export type BotParts = {
+  readonly knowledge: Knowledge;
+  readonly callLinks: CallLinks;
+  readonly books: Books;
+  readonly roster: Roster;
+  readonly now: () => Date;
+  /** A new id: of a form, an outage, a unit. */
+  readonly newId: () => string;
+  /** Told when something was written that may have to be sent, or timed. */
+  readonly changed: () => void;
+  /** Told when the books could not be read: what needs none is answered all the same. */
+  readonly failed: (error: unknown) => void;
+};
+
+/** Puts the use cases together. */
+export function createBot(parts: BotParts): Bot {
+  const show = (reply: Reply, { asker, known, place }: Setting): Spoken => ({
+    ...resultOf(reply),
+    ...replyMessage(reply, asker, { known, callLinks: parts.callLinks, place }),
+  });
+
+  return {
+    async hear(text, speaker) {
+      const setting = await settingOf(speaker, parts);
+      const reply = answerTyped(text, setting.asker, setting.known);
+      if (reply === undefined) return undefined;
+      const order = orderIn(reply, setting);
+      if (order === undefined) return show(reply, setting);
+      const { outcome, reply: asksToConfirm } = await useVerb(order, setting, parts);
+      const message = verbMessage(asksToConfirm, 'card', { ...parts, place: setting.place });
+      return { outcome, intent: reply.recognition.intent, ...message };
+    },
+    async press(form, carrier, speaker) {
+      const setting = await settingOf(speaker, parts);
+      if (isVerb(form.verb)) {
+        const use = { verb: form.verb, data: form.data, isFetch: carrier === 'fetch' };
+        const { outcome, reply } = await useVerb(use, setting, parts);
+        return { outcome, ...verbMessage(reply, carrier, { ...parts, place: setting.place }) };
+      }
+      const answered = answerForm(form, setting.asker, setting.known);
+      if (answered.kind === 'unknown') return undefined;
+      return show(answered.reply, { ...setting, asker: answered.asker });
+    },
+    async greet(speaker) {
+      const setting = await settingOf(speaker, parts);
+      return { ...show(answerIntent('help', setting.asker, setting.known), setting), outcome: 'welcomed' };
+    },
+    sighted: (sightings) => keep(sightings, parts),
+  };
+}
+
+/** The usual activity tells nothing new: nothing is queued for it. */
+async function keep(
+  sightings: readonly DirectorySighting[],
+  { books, now, changed }: BotParts,
+): Promise<void> {
+  const at = now().getTime();
+  const { directory } = await books.world();
+  if (sightings.every((sighting) => sightingEvents(sighting, directory, at).length === 0)) return;
+  const decision = await books.change((world) => {
+    const events = sightings.flatMap((sighting) => sightingEvents(sighting, world.directory, at));
+    return events.length === 0
+      ? { kind: 'repeated' }
+      : { kind: 'decided', writes: [{ stream: 'directory', events, notices: [] }] };
+  });
+  if (decision.kind === 'decided') changed();
+}
+
+function resultOf({ refused, recognition }: Reply): Pick<Spoken, 'outcome' | 'intent'> {
+  if (recognition.emergency) return { outcome: 'emergency' };
+  if (refused) return { outcome: 'refused' };
+  if (recognition.asks) return { outcome: 'asked-back' };
+  return { outcome: 'answered', intent: recognition.intent };
+}

@@ -1,0 +1,22 @@
+import type { FormState } from '../cards/form-state.ts';
+import { revisionIn, valueOf } from './form-values.ts';
+import type { Asked, Faults } from './verb.ts';
+
+/**
+ * What a form is shown with. One that comes back keeps its id and the revision that it was made from; where the
+ * outage has changed since, it is made from how things stand now.
+ */
+export function formState(
+  { values, isFetch, now, newId }: Asked,
+  { problems = [], errors = {}, isStale = false }: Faults,
+): FormState {
+  const revision = isFetch || isStale ? undefined : revisionIn(values);
+  return {
+    values,
+    problems,
+    fieldErrors: errors,
+    formId: valueOf(values, 'formId') || newId(),
+    ...(revision !== undefined && { revision }),
+    now,
+  };
+}

@@ -1,0 +1,96 @@
+import { plainAnswer } from '../cards/plain-answer.ts';
+import { isCoordinator } from '../domain/access.ts';
+import type { Decision, World } from '../domain/decision.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { StoreFault } from '../storage/store.ts';
+import type { Books } from './books.ts';
+import { refusalReply, refusalSentence } from './refusal-reply.ts';
+import type { Asked, Faults, Outer, Verb, VerbReply } from './verb.ts';
+
+/** What came of it, for metrics and logs. */
+type VerbOutcome = 'form' | 'shown' | 'saved' | 'repeated' | 'refused' | 'faulty' | 'unsaved';
+export type Ran = { readonly outcome: VerbOutcome; readonly reply: VerbReply };
+
+/**
+ * Does what a button or form asks for, or shows the form for it. Nothing typed is lost: whatever stands in the
+ * way is said in the form, with what was filled in.
+ */
+export async function runVerb(
+  verb: Verb,
+  asked: Asked,
+  { books, ...outer }: Outer & { readonly books: Books },
+): Promise<Ran> {
+  if (verb.who === 'coordinator' && !asked.isCoordinator)
+    return refused([{ kind: 'not-coordinator' }], asked, asked.world);
+  if (verb.form !== undefined && !isFilledIn(verb, asked)) {
+    return { outcome: 'form', reply: verb.form(asked, {}) };
+  }
+  const read = await verb.read(asked, outer);
+  if (read.kind === 'answered') return { outcome: 'shown', reply: read.reply };
+  if (read.kind === 'faulty') return refilled(verb, asked, read.faults);
+  try {
+    const decision = await books.change((world) => mayStill(verb, asked, world) ?? read.decide(world));
+    return answerTo(decision, { verb, asked, world: await books.world() });
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return { ...refilled(verb, asked, { problems: [notSaved] }), outcome: 'unsaved' };
+  }
+}
+
+const notSaved =
+  'Det gick inte att spara just nu, så inget har ändrats. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
+
+/** `formId` alone is a form too: of one without fields. */
+function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
+  if (isFetch) return false;
+  return inputs.length === 0 || inputs.some((input) => Object.hasOwn(values, input));
+}
+
+function mayStill({ who }: Verb, { person }: Asked, world: World): Decision | undefined {
+  if (who === 'anyone' || isCoordinator(world, person.id)) return undefined;
+  return { kind: 'refused', refusals: [{ kind: 'not-coordinator' }] };
+}
+
+type After = { readonly verb: Verb; readonly asked: Asked; readonly world: World };
+
+function answerTo(decision: Decision, { verb, asked, world }: After): Ran {
+  switch (decision.kind) {
+    case 'decided':
+    case 'repeated': {
+      const answer = verb.done(asked, world, decision.outage);
+      const outcome = decision.kind === 'decided' ? 'saved' : 'repeated';
+      return { outcome, reply: { kind: 'answer', answer } };
+    }
+    case 'refused':
+      return refusedIn(decision.refusals, { verb, asked, world });
+    default:
+      return unreachable(decision);
+  }
+}
+
+/** What can be mended in the form is said there; what cannot is an answer of its own. */
+function refusedIn(refusals: readonly Refusal[], { verb, asked, world }: After): Ran {
+  const errors: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const refusal of refusals) {
+    const text = refusalSentence(refusal, asked, world);
+    if (refusal.kind === 'field' && verb.inputs.includes(refusal.field)) errors[refusal.field] = text;
+    else if (mendable.has(refusal.kind)) problems.push(text);
+    else return refused(refusals, asked, world);
+  }
+  const isStale = refusals.some(({ kind }) => kind === 'changed-meanwhile');
+  return refilled(verb, { ...asked, world }, { errors, problems, isStale });
+}
+
+const mendable: ReadonlySet<Refusal['kind']> = new Set(['field', 'changed-meanwhile']);
+
+function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {
+  if (verb.form !== undefined) return { outcome: 'faulty', reply: verb.form(asked, faults) };
+  const lines = [...(faults.problems ?? []), ...Object.values(faults.errors ?? {})];
+  return { outcome: 'faulty', reply: { kind: 'answer', answer: plainAnswer('Det gick inte', lines) } };
+}
+
+function refused(refusals: readonly Refusal[], asked: Asked, world: World): Ran {
+  return { outcome: 'refused', reply: refusalReply(refusals, asked, world) };
+}
