@@ -76,11 +76,7 @@ export async function startService(
   await using started = new AsyncDisposableStack();
   const store = started.use(overrides.store ?? (await openStore(config.storage, log)));
   const { bot, callConnector, books } = startBot({ config, knowledge, store, started }, outside, overrides);
-  outside.metrics.watchNotices(async () => {
-    const { failedCount, oldestUndeliveredAt } = deliveryHealth(await books.outboxes());
-    const now = outside.now().getTime();
-    return { failed: failedCount, oldestUndeliveredSeconds: (now - (oldestUndeliveredAt ?? now)) / 1_000 };
-  });
+  outside.metrics.watchNotices(() => noticeHealth(books, outside));
   const endpoint = createEndpoint(
     { identity: config.identity, tenants: config.tenants, bot, callConnector },
     outside,
@@ -97,6 +93,8 @@ export async function startService(
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
+  // What cannot be read is said now, not in the next outage.
+  await books.world();
   const listening = await listen(server, config.listen);
   log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
   const parts = started.move();
@@ -187,17 +185,32 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await pause(ms, undefined, { signal }).catch(() => undefined);
 }
 
+/** Not a number where the books cannot be read: an alarm on them sees that too. */
+async function noticeHealth(books: Books, { now }: Outside) {
+  try {
+    const { failedCount, oldestUndeliveredAt } = deliveryHealth(await books.outboxes());
+    const at = now().getTime();
+    return { failed: failedCount, oldestUndeliveredSeconds: (at - (oldestUndeliveredAt ?? at)) / 1_000 };
+  } catch {
+    return { failed: NaN, oldestUndeliveredSeconds: NaN };
+  }
+}
+
 /** An alarm for operations; what waits or failed never takes the bot away in an outage. */
 async function readiness(store: Store, books: Books): Promise<{ status: number; body: object }> {
-  const fault = await store.fault();
-  if (fault !== undefined) return { status: 503, body: { status: 'unready', store: 'failed' } };
-  const { oldestUndeliveredAt, failedCount } = deliveryHealth(await books.outboxes());
-  const oldest = oldestUndeliveredAt === undefined ? null : new Date(oldestUndeliveredAt).toISOString();
-  return {
-    status: 200,
-    body: { status: 'ready', store: 'ok', oldestUndeliveredNotice: oldest, failedNotices: failedCount },
-  };
+  try {
+    const fault = await store.fault();
+    if (fault !== undefined) return unready;
+    const { oldestUndeliveredAt, failedCount } = deliveryHealth(await books.outboxes());
+    const oldest = oldestUndeliveredAt === undefined ? null : new Date(oldestUndeliveredAt).toISOString();
+    const notices = { oldestUndeliveredNotice: oldest, failedNotices: failedCount };
+    return { status: 200, body: { status: 'ready', store: 'ok', ...notices } };
+  } catch {
+    return unready;
+  }
 }
+
+const unready = { status: 503, body: { status: 'unready', store: 'failed' } };
 
 /** No log line has these; should one come to, it is not read. */
 const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];

@@ -17,12 +17,15 @@ export type Books = {
    * Decides on what is true now, and writes what was decided: each write with the notices that it causes. Decides
    * anew where somebody else wrote in between. Resolves when it is on disk; rejects with `StoreFault`.
    */
-  readonly change: (decide: (world: World) => Decision) => Promise<Decision>;
+  readonly change: (decide: (world: World) => Decision) => Promise<Changed>;
   /** The notices of every stream that is not settled. */
   readonly outboxes: () => Promise<readonly StreamOutbox[]>;
   /** Writes what became of a notice, whatever else was written; gives the notices as they stand after it. */
   readonly record: (stream: StreamName, events: readonly NoticeEvent[]) => Promise<Outbox>;
 };
+
+/** What was decided, and the world after it. */
+export type Changed = { readonly decision: Decision; readonly world: World };
 
 /** A stream's notices. */
 type StreamOutbox = { readonly stream: StreamName; readonly outbox: Outbox };
@@ -44,43 +47,34 @@ type Parts = {
   readonly issueNotices: (caused: Caused) => readonly NoticeEvent[];
 };
 
-/** Others write too only where the store is shared; so often in a row it is not chance. */
-const mostTries = 20;
+/** What is recorded of notices waits after the first: so often in a row is not chance. */
+const mostTries = 10;
 
 /** Opens the books of a store. Nothing is read until something is asked. */
-export function createBooks({ store, now, configuredCoordinators, issueNotices }: Parts): Books {
-  const shelf = createShelf(store, configuredCoordinators);
-
-  /** False where somebody else was first. */
-  const write = async (one: Write): Promise<boolean> => {
-    const at = now().getTime();
-    const fold = shelf.foldOf(one);
-    const entries = [...one.events, ...issueNotices(causedBy(one, shelf, at))];
-    const { stream, version } = fold;
-    const appended = await store.append({ stream, expectedVersion: version, recordedAt: at, entries });
-    await refresh(fold, store);
-    return appended.kind === 'appended';
-  };
-  const writeAll = async (writes: readonly Write[]): Promise<boolean> => {
-    for (const one of writes) {
-      // oxlint-disable-next-line no-await-in-loop -- the order is the promise: a stream is announced before it begins
-      if (!(await write(one))) return false;
+export function createBooks(parts: Parts): Books {
+  const { store, now } = parts;
+  const shelf = createShelf(store, parts.configuredCoordinators);
+  const attempt = createAttempt(shelf, parts);
+  const persist = async (decide: Decide): Promise<Changed> => {
+    for (let tries = 1; tries < mostTries; tries += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- each try decides on what the one before found changed
+      const changed = await attempt(decide);
+      if (changed !== undefined) return changed;
     }
-    return true;
+    throw new StoreFault('Det gick inte att skriva: andra skrev emellan varje gång. Försök igen.');
   };
+  // While notices go out something is recorded all the time: what a person waits for goes before it.
+  let records = Promise.resolve();
 
   return {
     world: shelf.upToDate,
     change: (decide) =>
       store.exclusively(async () => {
-        for (let tries = 1; tries <= mostTries; tries += 1) {
-          // oxlint-disable-next-line no-await-in-loop -- each try decides on what the one before found changed
-          const decision = decide(await shelf.upToDate());
-          if (decision.kind !== 'decided') return decision;
-          // oxlint-disable-next-line no-await-in-loop -- as above
-          if (await writeAll(decision.writes)) return decision;
-        }
-        throw new StoreFault('Det gick inte att skriva: andra skrev emellan varje gång. Försök igen.');
+        const changed = await attempt(decide);
+        if (changed !== undefined) return changed;
+        const held = Promise.withResolvers<void>();
+        records = held.promise;
+        return persist(decide).finally(held.resolve);
       }),
     async outboxes() {
       await shelf.upToDate();
@@ -89,11 +83,41 @@ export function createBooks({ store, now, configuredCoordinators, issueNotices }
     async record(stream, events) {
       const fold = shelf.folds().find((one) => one.stream === stream);
       if (fold === undefined) throw new StoreFault(`${stream}: strömmen är inte öppen`);
+      await records;
       const recordedAt = now().getTime();
       await store.append({ stream, expectedVersion: 'any', recordedAt, entries: events });
       await refresh(fold, store);
       return fold.state.outbox;
     },
+  };
+}
+
+type Decide = (world: World) => Decision;
+
+/** Decides on what is true now and writes it; undefined where somebody else was first. */
+function createAttempt(shelf: Shelf, { store, now, issueNotices }: Parts) {
+  const write = async (one: Write): Promise<boolean> => {
+    const at = now().getTime();
+    const fold = shelf.foldOf(one);
+    const entries = [...one.events, ...issueNotices(causedBy(one, shelf, at))];
+    const { stream, version } = fold;
+    const appended = await store.append({ stream, expectedVersion: version, recordedAt: at, entries });
+    if (appended.kind === 'conflict') return false;
+    // It is on disk: nothing that fails after this may say that it is not.
+    fold.take([appended.record]);
+    return true;
+  };
+  const writeAll = async (writes: readonly Write[]): Promise<boolean> => {
+    for (const one of writes) {
+      // oxlint-disable-next-line no-await-in-loop -- the order is the promise: a stream is announced before it begins
+      if (!(await write(one))) return false;
+    }
+    return true;
+  };
+  return async (decide: Decide): Promise<Changed | undefined> => {
+    const decision = decide(await shelf.upToDate());
+    const isDone = decision.kind !== 'decided' || (await writeAll(decision.writes));
+    return isDone ? { decision, world: shelf.world() } : undefined;
   };
 }
 

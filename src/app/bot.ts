@@ -1,7 +1,9 @@
 import type { CallLinks } from '../cards/call-link.ts';
 import type { Asker } from '../domain/asker.ts';
+import type { Decision, World } from '../domain/decision.ts';
 import type { DirectorySighting } from '../domain/directory-command.ts';
 import { sightingEvents } from '../domain/sighting-events.ts';
+import type { Organisation } from '../domain/ids.ts';
 import type { Intent } from '../intent/recognition.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import { answerForm } from './answer-form.ts';
@@ -22,7 +24,12 @@ import type { FormCarrier } from './verb-message.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** Who speaks, where, and what the tenant tells of them. */
-export type Speaker = { readonly asker: Asker; readonly whereabouts: Whereabouts };
+export type Speaker = {
+  readonly asker: Asker;
+  /** The organisations that use the tenant; empty: any. */
+  readonly organisations: readonly Organisation[];
+  readonly whereabouts: Whereabouts;
+};
 
 /** What is answered: a card alone, with what a phone shows of it. */
 export type Spoken = {
@@ -73,16 +80,19 @@ export function createBot(parts: BotParts): Bot {
       if (reply === undefined) return undefined;
       const order = orderIn(reply, setting);
       if (order === undefined) return show(reply, setting);
-      const { outcome, reply: asksToConfirm } = await useVerb(order, setting, parts);
-      const message = verbMessage(asksToConfirm, 'card', { ...parts, place: setting.place });
-      return { outcome, intent: reply.recognition.intent, ...message };
+      const ran = await useVerb(order, setting, parts);
+      const message = verbMessage(ran, 'execute', { ...parts, ...setting, verb: order.verb });
+      return { outcome: ran.outcome, intent: reply.recognition.intent, ...message };
     },
     async press(form, carrier, speaker) {
       const setting = await settingOf(speaker, parts);
       if (isVerb(form.verb)) {
         const use = { verb: form.verb, data: form.data, isFetch: carrier === 'fetch' };
-        const { outcome, reply } = await useVerb(use, setting, parts);
-        return { outcome, ...verbMessage(reply, carrier, { ...parts, place: setting.place }) };
+        const ran = await useVerb(use, setting, parts);
+        return {
+          outcome: ran.outcome,
+          ...verbMessage(ran, carrier, { ...parts, ...setting, verb: use.verb }),
+        };
       }
       const answered = answerForm(form, setting.asker, setting.known);
       if (answered.kind === 'unknown') return undefined;
@@ -104,13 +114,13 @@ async function keep(
   const at = now().getTime();
   const { directory } = await books.world();
   if (sightings.every((sighting) => sightingEvents(sighting, directory, at).length === 0)) return;
-  const decision = await books.change((world) => {
-    const events = sightings.flatMap((sighting) => sightingEvents(sighting, world.directory, at));
+  const decide = ({ directory: known }: World): Decision => {
+    const events = sightings.flatMap((sighting) => sightingEvents(sighting, known, at));
     return events.length === 0
       ? { kind: 'repeated' }
       : { kind: 'decided', writes: [{ stream: 'directory', events, notices: [] }] };
-  });
-  if (decision.kind === 'decided') changed();
+  };
+  await books.change(decide).finally(changed);
 }
 
 function resultOf({ refused, recognition }: Reply): Pick<Spoken, 'outcome' | 'intent'> {

@@ -1,6 +1,7 @@
 import { addCoordinatorForm, removeCoordinatorForm } from '../cards/coordinator-form.ts';
 import type { Option } from '../cards/form.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
+import { isCoordinator } from '../domain/access.ts';
 import { decideDirectory } from '../domain/decide-directory.ts';
 import { formState } from './form-state.ts';
 import { valueOf } from './form-values.ts';
@@ -12,7 +13,7 @@ const add: Verb = {
   inputs: ['person'],
   form: (asked, faults) => ({
     kind: 'form',
-    form: addCoordinatorForm(formState(asked, faults), knownPeople(asked)),
+    form: addCoordinatorForm(formState(withKnownPerson(asked), faults), knownPeople(asked)),
   }),
   read({ values, act, world }) {
     const id = valueOf(values, 'person').toLowerCase();
@@ -35,9 +36,16 @@ const add: Verb = {
 /** An Entra object id. */
 const entraId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-const knownPeople = ({ world: { directory } }: Asked): readonly Option[] =>
-  [...directory.people.values()]
-    .filter(({ id }) => !directory.coordinators.has(id))
+/** What is no person's id is not offered as one. */
+function withKnownPerson(asked: Asked): Asked {
+  const isPerson = entraId.test(valueOf(asked.values, 'person').toLowerCase());
+  const { person: _person, ...others } = asked.values;
+  return isPerson ? asked : { ...asked, values: others };
+}
+
+const knownPeople = ({ world }: Asked): readonly Option[] =>
+  [...world.directory.people.values()]
+    .filter(({ id }) => !isCoordinator(world, id))
     .map(({ id, name }) => ({ value: id, title: name === '' ? id : name }));
 
 /** Takes it back; never from the last one, nor from those whom the configuration names. */

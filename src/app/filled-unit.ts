@@ -3,7 +3,7 @@ import type { Unit } from '../domain/directory.ts';
 import { careSettings, organisations } from '../domain/ids.ts';
 import type { CareSetting, Organisation } from '../domain/ids.ts';
 import { parsePhoneNumber } from '../domain/phone-number.ts';
-import { valueOf } from './form-values.ts';
+import { choiceOf } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
 
 /** What a channel is to be connected as, or what is wrong with it, by field. */
@@ -15,7 +15,7 @@ export type FilledUnit =
 export function filledUnit(values: FormValues, channel: string, unit: Unit | undefined): FilledUnit {
   const known = knownFields(channel, unit);
   const filled = (field: keyof UnitFields): string =>
-    Object.hasOwn(values, field) ? valueOf(values, field) : known[field];
+    Object.hasOwn(values, field) ? choiceOf(values, field) : known[field];
   const read = {
     careSetting: careSettingIn(filled('careSetting')),
     organisation: organisationIn(filled('organisation')),

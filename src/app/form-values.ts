@@ -12,11 +12,18 @@ export function formValues(data: unknown): FormValues {
   const fields = Object.entries(values.safeParse(data).data ?? {});
   return Object.fromEntries(
     fields.flatMap(([name, value]) => {
-      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      return isPlain ? [[name, `${value}`.trim()]] : [];
+      if (Array.isArray(value)) return [[name, value.filter(isPlain).map(clean).join(',')]];
+      return isPlain(value) ? [[name, clean(value)]] : [];
     }),
   );
 }
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** What no text of a person's has, and no database takes. */
+const clean = (value: string | number | boolean): string =>
+  `${value}`.replaceAll('\u0000', '').toWellFormed().trim();
 
 /** A text or number somewhere in a form's data, and the field that it stands in. */
 export type FilledText = { readonly field: string; readonly text: string };
@@ -31,18 +38,24 @@ export function textsIn(value: unknown, field = ''): readonly FilledText[] {
   ]);
 }
 
-/** A field's text; empty where it was left empty, is not there, or says that nothing is chosen. */
-export function valueOf(filled: FormValues, field: string): string {
-  const value = Object.hasOwn(filled, field) ? (filled[field] ?? '') : '';
+/** A field's text; empty where it was left empty or is not there. */
+export const valueOf = (filled: FormValues, field: string): string =>
+  Object.hasOwn(filled, field) ? (filled[field] ?? '') : '';
+
+/** What is chosen of a field with a choice for "nothing": empty where that is it. */
+export function choiceOf(filled: FormValues, field: string): string {
+  const value = valueOf(filled, field);
   return value === nothingChosen ? '' : value;
 }
 
-/** The chosen ones of a field with several. */
-export const listOf = (filled: FormValues, field: string): readonly string[] =>
-  valueOf(filled, field)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** The chosen ones of a field with several, each once. */
+export function listOf(filled: FormValues, field: string): readonly string[] {
+  const parts = valueOf(filled, field).split(',');
+  return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '');
+}
+
+/** A moment that is not filled in is the minute that clocks show: what is filled in has no seconds either. */
+export const wholeMinute = (instant: number): number => instant - (instant % 60_000);
 
 /** A date field and its time field, by the names before `On` and `At` (contract.md §5). */
 export type FilledMoment =

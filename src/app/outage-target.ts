@@ -28,7 +28,7 @@ export function targetOf(verb: VerbOnOutage, named: string, { outages }: World):
     const outage = outages.get(named);
     return outage === undefined ? { kind: 'none' } : { kind: 'one', outage };
   }
-  const all = [...outages.values()].toSorted((one, other) => other.startedAt - one.startedAt);
+  const all = [...outages.values()].toSorted((one, other) => touchedAt(other) - touchedAt(one));
   const fitting = statesFor[verb].flatMap((state) => all.filter((outage) => outage.state === state));
   const preferred = [
     fitting.filter(({ kind, state }) => kind !== 'drill' && state !== 'planned'),
@@ -40,4 +40,12 @@ export function targetOf(verb: VerbOnOutage, named: string, { outages }: World):
   const [first, ...others] = preferred;
   if (first === undefined || others.length > 0) return { kind: 'several', outages: preferred };
   return { kind: 'one', outage: first };
+}
+
+/** When somebody last did something to it. */
+function touchedAt({ deeds, startedAt }: Outage): number {
+  return Math.max(
+    ...Object.values(deeds).map(({ at }) => at),
+    ...(Object.keys(deeds).length === 0 ? [startedAt] : []),
+  );
 }

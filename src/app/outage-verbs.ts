@@ -8,10 +8,19 @@ import { reportedAnswer } from '../cards/reported-answer.ts';
 import { restoredForm } from '../cards/restored-form.ts';
 import { resumeForm } from '../cards/resume-form.ts';
 import { updateForm } from '../cards/update-form.ts';
+import { namesDanger, withEmergency } from '../cards/with-emergency.ts';
 import { runningOutage } from '../domain/current-outage.ts';
+import { decideOutage } from '../domain/decide-outage.ts';
+import type { World } from '../domain/decision.ts';
 import { newOutage } from '../domain/evolve-outage.ts';
+import { coordinatorRecipients } from '../domain/outage-recipients.ts';
+import { broughtBy } from '../domain/outage-standing.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { filledTerms } from './filled-terms.ts';
-import { momentOf, valueOf } from './form-values.ts';
+import { momentOf, valueOf, wholeMinute } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
+import { refusalReply } from './refusal-reply.ts';
+import { unitOf } from './situation-of.ts';
 import { formState } from './form-state.ts';
 import { boardAnswer, channelsOf, faulty, verbOnOutage, wish, wished } from './verb-on-outage.ts';
 import type { Wished, WithoutTarget } from './verb-on-outage.ts';
@@ -37,19 +46,21 @@ const report: Verb = {
   who: 'anyone',
   inputs: ['message'],
   form: (asked, faults) => ({ kind: 'form', form: reportForm(formState(asked, faults)) }),
-  read: ({ act, values, unit, now, newId }) =>
-    wish(
-      {
-        kind: 'report',
-        act,
-        newOutage: newId(),
-        message: valueOf(values, 'message'),
-        ...(unit !== undefined && { unit: unit.id }),
-      },
-      now,
-    ),
-  done: ({ asker, knowledge }, world, id) =>
-    reportedAnswer(world.outages.get(id ?? ''), { asker, knowledge, entities: {} }),
+  read({ act, values, whereabouts, world, now, newId }) {
+    const unit = unitOf(whereabouts, world);
+    const where = unit === undefined ? {} : { unit: unit.id };
+    const message = valueOf(values, 'message');
+    return wish({ kind: 'report', act, newOutage: newId(), message, ...where }, now);
+  },
+  done({ asker, knowledge, values }, world, id) {
+    const about = { asker, knowledge, entities: {} };
+    const reported = reportedAnswer(
+      world.outages.get(id ?? ''),
+      about,
+      coordinatorRecipients(world).length > 0,
+    );
+    return namesDanger(valueOf(values, 'message')) ? withEmergency(reported) : reported;
+  },
 };
 
 /** Coordinators: an outage, a planned one or a drill. */
@@ -57,6 +68,8 @@ const declare: Verb = {
   who: 'coordinator',
   inputs: ['kind', ...termsInputs],
   form(asked, faults) {
+    const past = pastReport(asked.values, asked.world);
+    if (past !== undefined) return refusalReply([past], asked, asked.world);
     const reported = runningOutage(asked.world);
     const state = {
       ...formState(asked, faults),
@@ -69,17 +82,43 @@ const declare: Verb = {
     const kind = outageKinds.find((one) => one === (valueOf(values, 'kind') || 'unplanned'));
     if (kind === undefined) return faulty({ kind: 'Välj vad det är.' });
     const reported = runningOutage(world);
-    const startedAt = reported?.state === 'reported' && kind !== 'drill' ? reported.startedAt : now;
+    const isTakenOver = reported?.state === 'reported' && kind !== 'drill';
+    const startedAt = wholeMinute(isTakenOver ? reported.startedAt : now);
     const filled = filledTerms(values, { startedAt, terms: nothingKnown }, now);
-    if (filled.kind === 'faulty') return faulty(filled.errors);
+    const errors = { ...(filled.kind === 'faulty' && filled.errors), ...planFault(kind, values) };
+    if (filled.kind === 'faulty' || Object.keys(errors).length > 0) return faulty(errors);
     const { startedAt: begins, terms } = filled;
-    return wish(
-      { kind: 'declare', act, newOutage: newId(), outageKind: kind, startedAt: begins, terms },
-      now,
-    );
+    const command = { kind: 'declare', act, outageKind: kind, startedAt: begins, terms } as const;
+    const newOutageId = newId();
+    return {
+      kind: 'wish',
+      decide(current) {
+        const past = pastReport(values, current);
+        if (past !== undefined) return { kind: 'refused', refusals: [past] };
+        return decideOutage({ ...command, newOutage: newOutageId }, current, now);
+      },
+    };
   },
   done: boardAnswer,
 };
+
+/** A plan without a time would begin at once. */
+function planFault(kind: string, values: FormValues): Readonly<Record<string, string>> {
+  const hasStart = momentOf(values, 'started', 0).kind !== 'empty';
+  return kind === 'planned' && !hasStart ? { startedAt: 'Fyll i när det planerade avbrottet börjar.' } : {};
+}
+
+/** A form for a report that somebody has taken care of since: declared, or found to be no outage. */
+function pastReport(values: FormValues, { outages }: World): Refusal | undefined {
+  const named = valueOf(values, 'outage');
+  if (named === '') return undefined;
+  const outage = outages.get(named);
+  if (outage === undefined) return { kind: 'no-such-outage' };
+  if (outage.state === 'reported') return undefined;
+  const deed = broughtBy(outage);
+  const act = outage.deeds[deed];
+  return act === undefined ? { kind: 'no-such-outage' } : { kind: 'already-done', deed, act };
+}
 
 /** A moment that is left out is now. */
 function momentWish(
@@ -89,7 +128,7 @@ function momentWish(
 ): Wished {
   const filled = momentOf(values, name, now);
   if (filled.kind === 'faulty') return { kind: 'faulty', errors: { [filled.field]: filled.text } };
-  return wished(command(filled.kind === 'at' ? filled.at : now));
+  return wished(command(filled.kind === 'at' ? filled.at : wholeMinute(now)));
 }
 
 const reasonWish =

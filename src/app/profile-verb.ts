@@ -6,8 +6,9 @@ import { careSettings, organisations } from '../domain/ids.ts';
 import { careSettingNames } from '../text/care-setting-names.ts';
 import { organisationNames } from '../text/names.ts';
 import { formState } from './form-state.ts';
-import { valueOf } from './form-values.ts';
+import { choiceOf } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
+import { isOfTenant, otherTenant } from './tenant-organisation.ts';
 import { standingIn } from './membership.ts';
 import type { Asked, Outer, Read, Verb } from './verb.ts';
 
@@ -17,7 +18,11 @@ const chooseProfile: Verb = {
   inputs: ['careSetting', 'organisation', 'unit'],
   form(asked, faults) {
     if (asked.whereabouts.place.kind !== 'personal') return { kind: 'answer', answer: onlyInChat };
-    const known = { profile: profileOf(asked), organisations: [], units: unitsOfTenant(asked) };
+    const known = {
+      profile: profileOf(asked),
+      organisations: asked.organisations,
+      units: unitsOfTenant(asked),
+    };
     return { kind: 'form', form: profileForm(formState(asked, faults), known) };
   },
   async read(asked, outer) {
@@ -61,17 +66,21 @@ function unitsOfTenant({ world: { directory }, whereabouts: { tenant } }: Asked)
 
 async function profileWish(asked: Asked, outer: Outer): Promise<Read> {
   const { values, world, act } = asked;
-  const named = valueOf(values, 'unit');
+  const named = choiceOf(values, 'unit');
   const unit = world.directory.units.get(named);
   const error = named === '' ? undefined : await unitError(unit, asked, outer);
   if (error !== undefined) return { kind: 'faulty', faults: { errors: { unit: error } } };
-  const command = { kind: 'choose-profile', act, ...profileIn(values, unit) } as const;
+  const profile = profileIn(values, unit);
+  if (profile.organisation !== undefined && !isOfTenant(profile.organisation, asked)) {
+    return { kind: 'faulty', faults: { errors: { organisation: otherTenant } } };
+  }
+  const command = { kind: 'choose-profile', act, ...profile } as const;
   return { kind: 'wish', decide: (current) => decideDirectory(command, current) };
 }
 
 /** What is left open is the unit's. */
 function profileIn(values: FormValues, unit: Unit | undefined): Profile {
-  const [setting, place] = [valueOf(values, 'careSetting'), valueOf(values, 'organisation')];
+  const [setting, place] = [choiceOf(values, 'careSetting'), choiceOf(values, 'organisation')];
   const careSetting = careSettings.find((one) => one === setting) ?? unit?.careSetting;
   const organisation = organisations.find((one) => one === place) ?? unit?.organisation;
   return {
@@ -89,7 +98,7 @@ async function unitError(
 ): Promise<string | undefined> {
   const team = world.directory.teams.get(unit?.team ?? '');
   if (unit === undefined || team === undefined) return 'Den enheten finns inte längre. Välj en annan.';
-  const standing = await standingIn(team, whereabouts, outer);
+  const standing = await standingIn({ team, channel: unit.channel.id }, whereabouts, outer);
   if (standing === 'member') return undefined;
   return standing === 'unknown'
     ? 'Teams svarar inte just nu på om du är med i enhetens team. Försök igen om en stund, eller välj ingen enhet.'

@@ -19,10 +19,9 @@ export type Ran = { readonly outcome: VerbOutcome; readonly reply: VerbReply };
 export async function runVerb(
   verb: Verb,
   asked: Asked,
-  { books, ...outer }: Outer & { readonly books: Books },
+  { books, changed, ...outer }: Outer & { readonly books: Books; readonly changed: () => void },
 ): Promise<Ran> {
-  if (verb.who === 'coordinator' && !asked.isCoordinator)
-    return refused([{ kind: 'not-coordinator' }], asked, asked.world);
+  if (!mayUse(verb, asked)) return refused([{ kind: 'not-coordinator' }], asked, asked.world);
   if (verb.form !== undefined && !isFilledIn(verb, asked)) {
     return { outcome: 'form', reply: verb.form(asked, {}) };
   }
@@ -30,18 +29,25 @@ export async function runVerb(
   if (read.kind === 'answered') return { outcome: 'shown', reply: read.reply };
   if (read.kind === 'faulty') return refilled(verb, asked, read.faults);
   try {
-    const decision = await books.change((world) => mayStill(verb, asked, world) ?? read.decide(world));
-    return answerTo(decision, { verb, asked, world: await books.world() });
+    const decide = (world: World) => mayStill(verb, asked, world) ?? read.decide(world);
+    const { decision, world } = await books.change(decide);
+    return answerTo(decision, { verb, asked, world });
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     return { ...refilled(verb, asked, { problems: [notSaved] }), outcome: 'unsaved' };
+  } finally {
+    changed();
   }
+}
+
+/** Whether it is somebody who may use the verb at all. */
+export function mayUse({ who }: Verb, { isCoordinator: mayCoordinate }: Asked): boolean {
+  return who === 'anyone' || mayCoordinate;
 }
 
 const notSaved =
   'Det gick inte att spara just nu, så inget har ändrats. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
 
-/** `formId` alone is a form too: of one without fields. */
 function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
   if (isFetch) return false;
   return inputs.length === 0 || inputs.some((input) => Object.hasOwn(values, input));
@@ -79,11 +85,13 @@ function refusedIn(refusals: readonly Refusal[], { verb, asked, world }: After):
     else if (mendable.has(refusal.kind)) problems.push(text);
     else return refused(refusals, asked, world);
   }
-  const isStale = refusals.some(({ kind }) => kind === 'changed-meanwhile');
+  const isStale = refusals.some(({ kind }) => stale.has(kind));
   return refilled(verb, { ...asked, world }, { errors, problems, isStale });
 }
 
-const mendable: ReadonlySet<Refusal['kind']> = new Set(['field', 'changed-meanwhile']);
+/** Somebody, or the clock, was first: the form is shown with how things stand now. */
+const stale: ReadonlySet<string> = new Set(['changed-meanwhile', 'begun-meanwhile']);
+const mendable: ReadonlySet<string> = new Set(['field', ...stale]);
 
 function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {
   if (verb.form !== undefined) return { outcome: 'faulty', reply: verb.form(asked, faults) };

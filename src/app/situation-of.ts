@@ -21,7 +21,7 @@ export function situationOf(world: World, whereabouts: Whereabouts, now: number)
   const running = runningOutage(world);
   const drill = runningDrill(world);
   const ended = lastEnded(world);
-  const unit = unitAt(whereabouts, world) ?? ownUnit(whereabouts, world);
+  const unit = unitOf(whereabouts, world);
   return {
     now,
     planned: [...world.outages.values()].filter(({ state }) => state === 'planned'),
@@ -33,11 +33,12 @@ export function situationOf(world: World, whereabouts: Whereabouts, now: number)
   };
 }
 
+/** A real one before a drill, whichever ended last. */
 function lastEnded({ outages }: World): Outage | undefined {
-  return [...outages.values()]
-    .filter(({ state, kind }) => state === 'ended' && kind !== 'drill')
-    .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0))
-    .at(0);
+  const ended = [...outages.values()]
+    .filter(({ state }) => state === 'ended')
+    .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0));
+  return ended.find(({ kind }) => kind !== 'drill') ?? ended[0];
 }
 
 type Coordination = Pick<Situation, 'isCoordinator' | 'isAmongCoordinators' | 'coordinators'>;
@@ -52,7 +53,11 @@ function coordinationOf({ person, place }: Whereabouts, unit: Unit | undefined, 
   };
 }
 
-/** The unit that somebody says is theirs, in their own chat. */
+/** The channel's unit; in the own chat the one that somebody has said is theirs. */
+export function unitOf(whereabouts: Whereabouts, world: World): Unit | undefined {
+  return unitAt(whereabouts, world) ?? ownUnit(whereabouts, world);
+}
+
 function ownUnit({ person, place }: Whereabouts, { directory }: World): Unit | undefined {
   if (person === undefined || place.kind !== 'personal') return undefined;
   return directory.units.get(directory.people.get(person.id)?.profile.unit ?? '');

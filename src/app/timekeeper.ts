@@ -1,17 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Decision, World } from '../domain/decision.ts';
 import { dueWrites, nextDueAt } from '../domain/due.ts';
 import type { Books } from './books.ts';
 
 type Parts = {
   readonly books: Books;
   readonly now: () => Date;
-  /** Told when something was written that may have to be sent. */
+  /** Told when something may have been written that has to be sent: also where the writing broke off. */
   readonly changed: () => void;
   /** Told of what went wrong; it is tried again. */
   readonly failed: (error: unknown) => void;
   /** Looks at the clock at least so often: timers stand still while a machine sleeps. */
   readonly lookEveryMs: number;
 };
+
+const decideDue =
+  (at: number) =>
+  (world: World): Decision => {
+    const writes = dueWrites(world, at);
+    return writes.length > 0 ? { kind: 'decided', writes } : { kind: 'repeated' };
+  };
 
 /** Does what the clock causes: planned starts, notices ahead, prompts. */
 export type Timekeeper = AsyncDisposable & {
@@ -28,15 +36,8 @@ export function startTimekeeper({ books, now, changed, failed, lookEveryMs }: Pa
     for (;;) {
       const at = now().getTime();
       // oxlint-disable-next-line no-await-in-loop -- what one write causes may be due as well
-      const decision = await books.change((world) => {
-        const writes = dueWrites(world, at);
-        return writes.length > 0 ? { kind: 'decided', writes } : { kind: 'repeated' };
-      });
-      if (decision.kind !== 'decided') {
-        // oxlint-disable-next-line no-await-in-loop -- the loop ends here
-        return Math.max(0, (nextDueAt(await books.world(), at) ?? Infinity) - at);
-      }
-      changed();
+      const { decision, world } = await books.change(decideDue(at)).finally(changed);
+      if (decision.kind !== 'decided') return Math.max(0, (nextDueAt(world, at) ?? Infinity) - at);
     }
   };
   const run = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { plainAnswer } from '../cards/plain-answer.ts';
 import { decideDirectory } from '../domain/decide-directory.ts';
 import type { Unit } from '../domain/directory.ts';
 import type { Organisation } from '../domain/ids.ts';
+import { isOfTenant, otherTenant } from './tenant-organisation.ts';
 import { formState } from './form-state.ts';
 import { filledUnit } from './filled-unit.ts';
 import { valueOf } from './form-values.ts';
@@ -69,7 +70,11 @@ const connect: Verb = {
     const { place } = asked.whereabouts;
     const refusal = notConnectable(place);
     if (refusal !== undefined || place.kind !== 'channel') return answered(refusal ?? notMember.unknown);
-    const standing = await standingIn(place.team, asked.whereabouts, outer);
+    const standing = await standingIn(
+      { team: place.team, channel: place.channel.id },
+      asked.whereabouts,
+      outer,
+    );
     if (standing !== 'member') return answered(notMember[standing]);
     return connectWish(asked, place);
   },
@@ -79,11 +84,15 @@ const connect: Verb = {
   },
 };
 
-/** One organisation per team, and where the tenant is one organisation's, that one. */
-function organisationsFor({ asker, world }: Asked, { team }: Channel): readonly Organisation[] {
-  const inTeam = [...world.directory.units.values()].find((unit) => unit.team === team.id);
-  const [only] = [inTeam?.organisation ?? asker.organisation].filter((one) => one !== undefined);
-  return only === undefined ? [] : [only];
+/** Those of the tenant; where another unit is in the team already, its own: one organisation per team. */
+function organisationsFor(
+  { organisations, world }: Asked,
+  { team, channel }: Channel,
+): readonly Organisation[] {
+  const neighbour = [...world.directory.units.values()].find(
+    (unit) => unit.team === team.id && unit.channel.id !== channel.id && unit.state !== 'disconnected',
+  );
+  return neighbour === undefined ? organisations : [neighbour.organisation];
 }
 
 function connectWish(asked: Asked, { channel, team }: Channel): Read {
@@ -91,6 +100,9 @@ function connectWish(asked: Asked, { channel, team }: Channel): Read {
   const filled = filledUnit(asked.values, channel.name, asked.unit);
   if (filled.kind === 'faulty') return { kind: 'faulty', faults: { errors: filled.errors } };
   const { fields } = filled;
+  if (!isOfTenant(fields.organisation, asked)) {
+    return { kind: 'faulty', faults: { errors: { organisation: otherTenant } } };
+  }
   const command = { kind: 'connect', act, newUnit: newId(), channel, team, fields, isCoordinator } as const;
   return { kind: 'wish', decide: (world) => decideDirectory(command, world) };
 }
@@ -109,7 +121,8 @@ const disconnect: Verb = {
     if (unit === undefined) return answered(noUnit);
     if (!asked.isCoordinator) {
       const team = asked.world.directory.teams.get(unit.team);
-      const standing = team === undefined ? 'unknown' : await standingIn(team, asked.whereabouts, outer);
+      const where = team && { team, channel: unit.channel.id };
+      const standing = where ? await standingIn(where, asked.whereabouts, outer) : 'unknown';
       if (standing !== 'member') return answered(notMember[standing]);
     }
     const command = { kind: 'disconnect', act: asked.act, unit: unit.id } as const;

@@ -4,18 +4,20 @@ import { identityRefusedAnswer } from '../cards/identity-refused.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import { isCoordinator } from '../domain/access.ts';
 import type { World } from '../domain/decision.ts';
+import { emptyDirectory } from '../domain/evolve-directory.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
 import type { Person } from '../domain/person.ts';
 import type { BotParts } from './bot.ts';
 import { formValues, textsIn, valueOf } from './form-values.ts';
 import type { FilledText, FormValues } from './form-values.ts';
-import { runVerb } from './run-verb.ts';
+import { mayUse, runVerb } from './run-verb.ts';
 import type { Ran } from './run-verb.ts';
 import type { Setting } from './setting.ts';
 import { unitAt } from './situation-of.ts';
-import type { Asked, VerbReply } from './verb.ts';
+import type { Asked, Faults, Verb, VerbReply } from './verb.ts';
 import { verbs } from './verbs.ts';
 import type { VerbName } from './verbs.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** A verb, what came with it, and whether its form is asked for rather than sent. */
 export type Use = { readonly verb: VerbName; readonly data: unknown; readonly isFetch: boolean };
@@ -25,22 +27,13 @@ export type Use = { readonly verb: VerbName; readonly data: unknown; readonly is
  * one comes back without it, and nothing of it is kept.
  */
 export async function useVerb(use: Use, setting: Setting, parts: BotParts): Promise<Ran> {
-  const verb = verbs[use.verb];
-  const { world } = setting;
   const { person } = setting.whereabouts;
-  if (world === undefined) return { outcome: 'unsaved', reply: answer(booksClosed) };
   if (person === undefined) return { outcome: 'refused', reply: answer(nobody) };
-  const known = { ...setting, world, person };
-  if (textsIn(use.data).some(hasIdentity)) {
-    const asked = askedOf(use, known, parts);
-    const values = Object.fromEntries(Object.entries(asked.values).map(masked));
-    const faults = { problems: [withIdentity] };
-    const reply = verb.form?.({ ...asked, values }, faults) ?? answer(identityRefusedAnswer);
-    return { outcome: 'refused', reply };
-  }
-  const ran = await runVerb(verb, askedOf(use, known, parts), parts);
-  if (ran.outcome === 'saved') parts.changed();
-  return ran;
+  const verb: Verb = verbs[use.verb];
+  const asked = askedOf(use, { ...setting, person }, parts);
+  if (textsIn(use.data).some(hasIdentity)) return identityIn(verb, asked);
+  if (setting.world === undefined) return booksClosed(verb, asked);
+  return runVerb(verb, asked, parts);
 }
 
 /** A phone field may hold what elsewhere would be taken for an identity. */
@@ -54,29 +47,53 @@ const masked = ([field, text]: [string, string]): [string, string] => [
 
 const withIdentity =
   'Det ser ut som ett personnummer i formuläret. Jag har tagit bort det och inte sparat något. Skicka igen utan patientuppgifter.';
-const booksClosed = plainAnswer('Det går inte just nu', [
-  'Jag kommer inte åt det som är sparat, så inget har ändrats. Frågor om rutinen och numren svarar jag på som vanligt.',
-  'Försök igen om en stund. Ring dem det gäller, och anteckna på papper så länge.',
-]);
+
+/** The form without the identity, for who may see it; where there is no form to show, how to take it away. */
+function identityIn(verb: Verb, asked: Asked): Ran {
+  const values = Object.fromEntries(Object.entries(asked.values).map(masked));
+  const hit = verb.inputs.filter((field) => values[field] !== asked.values[field]);
+  const errors = Object.fromEntries(hit.map((field) => [field, 'Här stod ett personnummer.']));
+  const reply = formAgain(verb, { ...asked, values }, { problems: [withIdentity], errors });
+  return { outcome: 'refused', reply: reply ?? answer(identityRefusedAnswer) };
+}
+
+const cannotReach =
+  'Jag kommer inte åt det som är sparat, så inget har ändrats. Försök igen om en stund. Ring dem det gäller, och anteckna på papper så länge.';
+
+/** What was typed comes back where the form needs nothing of what is saved. */
+function booksClosed(verb: Verb, asked: Asked): Ran {
+  const reply = formAgain(verb, asked, { problems: [cannotReach] });
+  return { outcome: 'unsaved', reply: reply ?? answer(plainAnswer('Det går inte just nu', [cannotReach])) };
+}
+
+/** Undefined where there is no form, or not for this person. */
+function formAgain(verb: Verb, asked: Asked, faults: Faults): VerbReply | undefined {
+  const reply = mayUse(verb, asked) ? verb.form?.(asked, faults) : undefined;
+  return reply?.kind === 'form' ? reply : undefined;
+}
+
 const nobody = plainAnswer('Det går inte härifrån', [
   'Teams talar inte om vem du är, och då får jag inte ändra något. Skriv till mig från ditt eget konto.',
 ]);
 const answer = (said: Answer): VerbReply => ({ kind: 'answer', answer: said });
 
-type Known = Setting & { readonly world: World; readonly person: Person };
+const unknownWorld: World = { directory: emptyDirectory, outages: new Map(), configuredCoordinators: [] };
+
+type Known = Setting & { readonly person: Person };
 
 function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId }: BotParts): Asked {
-  const { whereabouts, person, world } = known;
-  const values = formValues(data);
+  const { whereabouts, person, asker, organisations, world = unknownWorld } = known;
+  const values = wholeForm(formValues(data), verbs[verb].inputs);
   const at = now().getTime();
-  const id = valueOf(values, 'formId') || (whereabouts.activityId ?? newId());
+  const id = valueOf(values, 'formId') || onceKey(whereabouts) || newId();
   return {
     verb,
     values,
     isFetch,
     person,
     whereabouts,
-    asker: known.asker,
+    asker,
+    organisations,
     knowledge: known.known,
     world,
     isCoordinator: isCoordinator(world, person.id),
@@ -85,6 +102,18 @@ function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId }: Bot
     act: { by: person, at, form: { id, digest: digestOf(verb, values) } },
     newId,
   };
+}
+
+/** Clients leave out what is empty. A form of ours says that it is all there, so what is missing was emptied. */
+function wholeForm(values: FormValues, inputs: readonly string[]): FormValues {
+  const { whole, ...filled } = values;
+  if (whole === undefined) return values;
+  return { ...Object.fromEntries(inputs.map((input) => [input, ''])), ...filled };
+}
+
+/** An activity's id is one of its conversation. */
+function onceKey({ activityId, place }: Whereabouts): string | undefined {
+  return activityId === undefined ? undefined : `${place.conversation}/${activityId}`;
 }
 
 /** Tells a repeat from another wish under the same id. */

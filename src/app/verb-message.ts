@@ -6,29 +6,46 @@ import type { CardMessage } from '../cards/card-message.ts';
 import { formMessage } from '../cards/form-card.ts';
 import type { FormCard } from '../cards/form.ts';
 import { own } from '../cards/line.ts';
-import type { Knowledge } from '../routine/knowledge.ts';
-import type { VerbReply } from './verb.ts';
+import { plainAnswer } from '../cards/plain-answer.ts';
+import type { Known } from './known.ts';
+import type { Ran } from './run-verb.ts';
+import { verbs } from './verbs.ts';
+import type { VerbName } from './verbs.ts';
 
-/** How a form came: asked for (`fetch`), sent from a dialog, or from a card in the conversation. */
-export type FormCarrier = 'fetch' | 'dialog' | 'card';
+/**
+ * How a form came, and so how it must be answered (contract.md §5). `fetch`: a dialog is asked for; `dialog`: one
+ * was sent; `execute` and `submit`: from a card in the conversation.
+ */
+export type FormCarrier = 'fetch' | 'dialog' | 'execute' | 'submit';
 
 type Makings = {
-  readonly knowledge: Knowledge;
+  readonly known: Known;
   readonly callLinks: CallLinks;
   readonly place: CardPlace;
+  readonly verb: VerbName;
 };
 
-/** What a verb answers, as it is shown: a form in a channel is a dialog, which only the one who opens it sees. */
-export function verbMessage(
-  reply: VerbReply,
-  carrier: FormCarrier,
-  { knowledge, callLinks, place }: Makings,
-): CardMessage {
-  const isDialog = carrier !== 'card';
-  const show = (answer: Answer) => answerMessage(answer, knowledge.routine, { callLinks, place });
-  if (reply.kind === 'answer') return show(isDialog ? withoutButtons(reply.answer) : reply.answer);
-  if (isDialog) return formMessage(reply.form, 'dialog');
-  return place === 'personal' ? formMessage(reply.form, 'chat') : show(buttonTo(reply.form));
+/**
+ * What a verb answers, as it is shown. Dialogs and Execute are answered to the one who pressed alone; what answers
+ * a Submit in a channel is read by all in it, and says of what is the coordinators' no more than that it is done
+ * (contract.md §5), but for their own channel.
+ */
+export function verbMessage(ran: Ran, carrier: FormCarrier, makings: Makings): CardMessage {
+  const { known, callLinks, place } = makings;
+  const show = (answer: Answer) => answerMessage(answer, known.routine, { callLinks, place });
+  const isDialog = carrier === 'fetch' || carrier === 'dialog';
+  const isReadByAll = carrier === 'submit' && place === 'channel';
+  if (ran.reply.kind === 'form') {
+    const { form } = ran.reply;
+    return isReadByAll ? show(buttonTo(form)) : formMessage(form, isDialog ? 'dialog' : 'chat');
+  }
+  const { answer } = ran.reply;
+  if (isDialog) return show(withoutButtons(answer));
+  return show(isReadByAll && !isForAll(makings) ? forAll(ran, answer) : answer);
+}
+
+function isForAll({ known, verb }: Makings): boolean {
+  return verbs[verb].who === 'anyone' || known.situation?.isAmongCoordinators === true;
 }
 
 /** A dialog is closed when it has answered: what comes next is pressed outside it. */
@@ -36,12 +53,24 @@ function withoutButtons({ actions: _actions, choices: _choices, ...answer }: Ans
   return answer;
 }
 
-function buttonTo({ title, problems, submit }: FormCard): Answer {
-  const { formId: _formId, ...data } = submit.data;
+function forAll({ outcome }: Ran, answer: Answer): Answer {
+  if (outcome === 'saved' || outcome === 'repeated') return plainAnswer('Sparat.', []);
+  return outcome === 'shown'
+    ? plainAnswer('Det visar jag i din egen chatt', ['Öppna din egen chatt med mig och fråga där.'])
+    : answer;
+}
+
+/** What was filled in goes along, so that the form opens with it. */
+function buttonTo({ title, problems, fields, submit }: FormCard): Answer {
+  const { formId: _formId, whole: _whole, ...data } = submit.data;
+  const faults = fields.flatMap(({ label, error }) => (error === undefined ? [] : [`${label}: ${error}`]));
+  const filled = Object.fromEntries(fields.map(({ id, value }) => [id, String(value)]));
   return {
     title,
-    sections: [{ lines: [...problems, 'Öppna formuläret, kontrollera det och spara.'].map(own) }],
-    actions: [{ title: 'Öppna formuläret', verb: submit.verb, data, opensForm: true }],
+    sections: [{ lines: [...problems, ...faults, 'Öppna formuläret, kontrollera det och spara.'].map(own) }],
+    actions: [
+      { title: 'Öppna formuläret', verb: submit.verb, data: { ...filled, ...data }, opensForm: true },
+    ],
     withoutRoutine: true,
   };
 }

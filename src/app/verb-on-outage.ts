@@ -71,7 +71,10 @@ function withTarget(verb: VerbOnOutage, asked: Asked, use: (outage: Outage) => V
   return { kind: 'answer', answer: whichOutageAnswer(verb, target.outages, asked.now) };
 }
 
-const noOutage = (asked: Asked): VerbReply => refusalReply([{ kind: 'no-such-outage' }], asked, asked.world);
+const noOutage = (asked: Asked): VerbReply => {
+  const kind = valueOf(asked.values, 'outage') === '' ? 'no-outage' : 'no-such-outage';
+  return refusalReply([{ kind }], asked, asked.world);
+};
 
 /** Decided on when it is written, by what is true then. */
 export const wish = (command: OutageCommand, now: number): Read => ({

@@ -4,6 +4,7 @@ import type { Act } from '../domain/act.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Decision, World } from '../domain/decision.ts';
 import type { Unit } from '../domain/directory.ts';
+import type { Organisation } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import type { FormValues } from './form-values.ts';
@@ -21,6 +22,8 @@ export type Asked = {
   /** The unit of the channel where it was said. */
   readonly unit: Unit | undefined;
   readonly asker: Asker;
+  /** The organisations that use the tenant; empty: any. */
+  readonly organisations: readonly Organisation[];
   readonly knowledge: Knowledge;
   readonly world: World;
   /** Milliseconds since 1970. */
@@ -57,7 +60,7 @@ export type Outer = { readonly roster: Roster };
 /** One thing that people may want done: contract.md §5. */
 export type Verb = {
   readonly who: 'anyone' | 'coordinator';
-  /** What the form asks for. A form with none of them filled in is shown first. */
+  /** What the form asks for. A form with none of them filled in is shown first; one of ours may be sent empty. */
   readonly inputs: readonly string[];
   /** The form, with what is filled in and what is wrong with it. Undefined: it is done at one press. */
   readonly form?: (asked: Asked, faults: Faults) => VerbReply;

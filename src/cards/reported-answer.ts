@@ -4,25 +4,29 @@ import { itSupportSection } from './it-support.ts';
 import type { ItSupportQuestion } from './it-support.ts';
 import { own, said } from './line.ts';
 
-/** Whoever reported: who hears of it, whom to ring all the same, and what holds meanwhile. */
-export function reportedAnswer(outage: Outage | undefined, question: ItSupportQuestion): Answer {
+/** Whoever reported: who hears of it, if anybody can be told; whom to ring all the same; and what holds meanwhile. */
+export function reportedAnswer(
+  outage: Outage | undefined,
+  question: ItSupportQuestion,
+  isHeard: boolean,
+): Answer {
   const { phoneOnly, dischargeGate } = question.knowledge.routine.general;
-  const isDeclared = outage?.state === 'ongoing' || outage?.state === 'restored';
   return {
-    title: 'Tack, samordnarna får veta det',
+    title: isHeard ? 'Tack, samordnarna får veta det' : 'Anmälan är sparad',
     sections: [
-      {
-        lines: [
-          own(
-            isDeclared
-              ? 'Avbrottet är redan utlyst. Din anmälan syns för samordnarna.'
-              : 'Anmälan är sparad. Samordnarna avgör om det är ett avbrott, och säger till i kanalerna.',
-          ),
-        ],
-      },
+      { lines: [own(isHeard ? heardBy(outage) : notHeard)] },
       itSupportSection(question),
       { heading: 'Tills det fungerar igen', lines: [said(phoneOnly), said(dischargeGate)] },
     ],
     choices: ['call.who', 'handover.what'],
   };
+}
+
+const notHeard = 'Jag når ingen samordnare just nu. Ring IT-supporten och säg att Lifecare SP inte fungerar.';
+
+function heardBy(outage: Outage | undefined): string {
+  const isDeclared = outage?.state === 'ongoing' || outage?.state === 'restored';
+  return isDeclared
+    ? 'Avbrottet är redan utlyst. Din anmälan syns för samordnarna.'
+    : 'Anmälan är sparad. Samordnarna avgör om det är ett avbrott, och säger till i kanalerna.';
 }

@@ -11,7 +11,7 @@ export type Situation = {
   readonly drill?: Outage;
   /** Those to come, in any order. */
   readonly planned: readonly Outage[];
-  /** The one that ended last, and is not closed. */
+  /** The one that ended last and is not closed; a drill only where there is no real one. */
   readonly ended?: Outage;
   readonly isCoordinator: boolean;
   /** Nobody but coordinators reads the answer: the own chat of one, or their own channel. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../domain/unreachable.ts';
-import type { Carrier } from './incoming.ts';
+import type { FormCarrier } from '../app/verb-message.ts';
 import type { Post, Reaction } from './reaction.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -17,7 +17,7 @@ export type Carried = Post & { readonly title?: string };
  * request, seen only by the one who pressed; a Submit cannot be, and is answered by a post. In a dialog a
  * card is its next step, and a text its last word.
  */
-export function carry(carrier: Carrier, post: Carried): Pick<Reaction, 'post' | 'body'> {
+export function carry(carrier: FormCarrier, post: Carried): Pick<Reaction, 'post' | 'body'> {
   switch (carrier) {
     case 'submit':
       return { post };

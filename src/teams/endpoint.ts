@@ -1,4 +1,4 @@
-import type { Bot } from '../app/bot.ts';
+import type { Bot, Speaker } from '../app/bot.ts';
 import type { Organisation } from '../domain/ids.ts';
 import { activitySchema } from './activity.ts';
 import type { TeamsActivity } from './activity.ts';
@@ -15,6 +15,7 @@ import { isLocalConnector, isMicrosoftConnector } from './service-url.ts';
 import { createTurn } from './turn.ts';
 import type { Answer } from './turn.ts';
 import { createTurnQueue } from './turn-queue.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /** The bot as Teams meets it, free of HTTP. */
 export type Endpoint = {
@@ -61,14 +62,16 @@ export function createEndpoint({ identity, tenants, bot, callConnector }: Parts,
     isAllowedTenant: (id: string) => tenants === 'anyone' || tenants.has(id.toLowerCase()),
   };
   const adapter = new TeamsAdapter(isAnonymous ? '' : identity.appId, callConnector);
-  const askerOf = (activity: TeamsActivity) => {
-    const [organisation, ...others] = tenants === 'anyone' ? [] : (tenants.get(tenantOf(activity)) ?? []);
+  const speakerOf = (activity: TeamsActivity): Speaker => {
+    const organisations = tenants === 'anyone' ? [] : (tenants.get(tenantOf(activity)) ?? []);
+    const [organisation, ...others] = organisations;
     const isAlone = organisation !== undefined && others.length === 0;
-    return { isInTeams: true, ...(isAlone && { organisation }) } as const;
+    const asker = { isInTeams: true, ...(isAlone && { organisation }) } as const;
+    return { asker, organisations, whereabouts: whereaboutsOf(activity) };
   };
   const { rememberMs, rememberMost, waitingMost } = outside.limits;
   const queue = createTurnQueue(waitingMost);
-  const turn = createTurn({ adapter, bot, askerOf, queue }, outside);
+  const turn = createTurn({ adapter, bot, speakerOf, queue }, outside);
   const once = createOnce<Answer>({ rememberMs, rememberMost, now: outside.now, isKept });
 
   const refuse = (status: keyof typeof refusals, reason: string): Answer => {

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import type { Form } from '../app/answer-form.ts';
+import type { FormCarrier } from '../app/verb-message.ts';
 import type { TeamsActivity } from './activity.ts';
 import { messageText } from './message-text.ts';
-
-/**
- * How a form reached the bot, and so how it must be answered (contract.md §5). `fetch`: a dialog is asked for;
- * `dialog`: one was submitted.
- */
-export type Carrier = 'execute' | 'submit' | 'fetch' | 'dialog';
 
 /** What happened to a team or to one of its channels. */
 export type PlaceChange = 'channel-deleted' | 'channel-restored' | 'channel-renamed' | 'team-renamed';
@@ -16,7 +11,7 @@ export type PlaceChange = 'channel-deleted' | 'channel-restored' | 'channel-rena
 export type Incoming =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'edit'; readonly text: string }
-  | { readonly kind: 'form'; readonly carrier: Carrier; readonly form: Form }
+  | { readonly kind: 'form'; readonly carrier: FormCarrier; readonly form: Form }
   | { readonly kind: 'installation' }
   /** The app was taken out of the place, or the place is gone. */
   | { readonly kind: 'removal' }
@@ -85,7 +80,7 @@ function readChange({ channelData, membersRemoved, recipient }: TeamsActivity): 
   return change === undefined ? { kind: 'ignored' } : { kind: 'place-changed', change };
 }
 
-const dialogCarriers: ReadonlyMap<string, Carrier> = new Map([
+const dialogCarriers: ReadonlyMap<string, FormCarrier> = new Map([
   ['task/fetch', 'fetch'],
   ['task/submit', 'dialog'],
 ]);

@@ -1,8 +1,7 @@
 import type { Bot, Speaker, Spoken } from '../app/bot.ts';
-import type { FormCarrier } from '../app/verb-message.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { carry } from './carry.ts';
-import type { Carrier, Incoming } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 import type { Post, Reaction } from './reaction.ts';
 
 const tooLong = 'Det var för mycket text för mig. Fråga med en mening, till exempel: Vem ringer jag i Ånge?';
@@ -59,20 +58,12 @@ async function reactToEdit(text: string, speaker: Speaker, bot: Bot): Promise<Re
   return urgent || isPersonal(speaker) ? reaction : { outcome: 'ignored' };
 }
 
-/** What the use cases need to know of a carrier: whether what they show is a dialog. */
-const formCarriers: Readonly<Record<Carrier, FormCarrier>> = {
-  execute: 'card',
-  submit: 'card',
-  fetch: 'fetch',
-  dialog: 'dialog',
-};
-
 async function reactToForm(
   { carrier, form }: Extract<Incoming, { kind: 'form' }>,
   speaker: Speaker,
   bot: Bot,
 ): Promise<Reaction> {
-  const spoken = await bot.press(form, formCarriers[carrier], speaker);
+  const spoken = await bot.press(form, carrier, speaker);
   return spoken === undefined
     ? { outcome: 'unknown-verb', ...carry(carrier, { kind: 'text', text: unknownForm }) }
     : { ...resultOf(spoken), ...carry(carrier, card(spoken)) };

@@ -45,10 +45,12 @@ export function createRoster(
   };
 }
 
-/** Silence says nothing about what was known; any other answer replaces it. */
+/** Silence says nothing about what was known: whoever was a guest or a stranger is not let in by it. */
 function following(earlier: Membership | undefined, kind: Membership['kind'], at: number): Membership {
   if (kind === 'member') return { kind, checkedAt: at, verifiedAt: at };
-  const verifiedAt = kind === 'unknown' ? earlier?.verifiedAt : undefined;
+  if (kind !== 'unknown' || earlier === undefined) return { kind, checkedAt: at };
+  if (earlier.kind === 'guest' || earlier.kind === 'stranger') return { kind: earlier.kind, checkedAt: at };
+  const { verifiedAt } = earlier;
   return { kind, checkedAt: at, ...(verifiedAt !== undefined && { verifiedAt }) };
 }
 

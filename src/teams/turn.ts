@@ -1,7 +1,6 @@
 import { MessageFactory } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { Bot, Speaker } from '../app/bot.ts';
-import type { Asker } from '../domain/asker.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardAttachment } from './carry.ts';
@@ -14,7 +13,6 @@ import { react, reactToFault } from './react.ts';
 import type { Post, Reaction } from './reaction.ts';
 import { sightingsOf } from './sighting.ts';
 import type { TurnQueue } from './turn-queue.ts';
-import { whereaboutsOf } from './whereabouts.ts';
 
 /** The answer to one HTTP request from Teams. */
 export type Answer = {
@@ -27,7 +25,7 @@ export type Answer = {
 type Parts = {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
-  readonly askerOf: (activity: TeamsActivity) => Asker;
+  readonly speakerOf: (activity: TeamsActivity) => Speaker;
   readonly queue: TurnQueue;
 };
 
@@ -35,13 +33,12 @@ type Parts = {
  * Handles an admitted activity from start to end. Never rejects: what goes wrong is told to the person where
  * that is possible, and to the log by id and kind, never by text.
  */
-export function createTurn({ adapter, bot, askerOf, queue }: Parts, outside: Outside) {
+export function createTurn({ adapter, bot, speakerOf, queue }: Parts, outside: Outside) {
   return async (activity: TeamsActivity): Promise<Answer> => {
     const startedAt = outside.now().getTime();
     const incoming = readIncoming(activity);
     await look(activity, incoming);
-    const whereabouts = whereaboutsOf(activity);
-    const reaction = await decide(incoming, { asker: askerOf(activity), whereabouts });
+    const reaction = await decide(incoming, speakerOf(activity));
     const sending = reaction.post === undefined ? {} : await inLine(activity, reaction.post);
     tell({ activity, kind: incoming.kind, reaction, startedAt, sending }, outside);
     if ('busy' in sending) return { status: 429, body: { error: 'busy' }, isUndone: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { carry } from '../../src/teams/carry.ts';
-import type { Carrier } from '../../src/teams/incoming.ts';
+import type { FormCarrier } from '../../src/app/verb-message.ts';
 
 const card = { type: 'AdaptiveCard' };
 const form = {
@@ -10,7 +10,7 @@ const form = {
   title: 'Logga en överlämning',
 } as const;
 const text = { kind: 'text', text: 'Sparat.' } as const;
-const carriers = ['execute', 'submit', 'fetch', 'dialog'] as const satisfies readonly Carrier[];
+const carriers = ['execute', 'submit', 'fetch', 'dialog'] as const satisfies readonly FormCarrier[];
 
 describe.each(['fetch', 'dialog'] as const)('a dialog that is carried by %s', (carrier) => {
   test('goes on with a form, called what the form is called', () => {

@@ -175,6 +175,6 @@ describe('while the roster is out of reach', () => {
     await of(asa);
     double.connector.places.removeApp(team.id);
     pass(hour);
-    expect(await of(asa)).toEqual({ kind: 'unknown', checkedAt: start + 2 * hour });
+    expect(await of(asa)).toEqual({ kind: 'stranger', checkedAt: start + 2 * hour });
   });
 });
