@@ -60,7 +60,10 @@ function createRunner(parts: DeliveryParts, outside: DeliveryOutside, stopped: A
   const now = () => outside.now().getTime();
   const streams = async () => (await parts.read()).streams;
   const recorder = createRecorder({ ...parts, streams, backOff: limits.storeBackOff }, outside, stopped);
-  const means = { ...parts, ...outside, pace: createPace(limits, outside), recorder, stopped };
+  const { now: clock, random, log } = outside;
+  const pace = createPace(limits, outside);
+  // Named one by one: what is given here may hold more than this folder asks for, also under the same names.
+  const means = { courier: parts.courier, limits, now: clock, random, log, pace, recorder, stopped };
   const work = createWorkList(parts, outside);
   const underWay = new Map<Recipient, Promise<void>>();
   let bell = new AbortController();

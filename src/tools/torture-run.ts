@@ -9,5 +9,7 @@ export type TortureOptions = {
 /** One way to torment the product. Resolves with what it broke, a line each; empty: it held. */
 export type TortureRun = {
   readonly name: string;
+  /** How often something is killed where nobody says. */
+  readonly kills: number;
   readonly run: (options: TortureOptions) => Promise<readonly string[]>;
 };

@@ -243,7 +243,9 @@ export function createStage(setting: Setting = {}): Stage {
     recordsTried: () => tried,
     logged: () => lines.join(''),
     start() {
-      const loop = createDelivery({ read, record, courier, limits }, { ...clock, random, log });
+      // The service's world is wider, and names in it that are ours too may mean something else.
+      const world = { ...clock, random, log, limits: {}, courier: {} };
+      const loop = createDelivery({ read, record, courier, limits }, world);
       loops.push(loop);
       return loop;
     },

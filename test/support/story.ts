@@ -106,14 +106,12 @@ export async function tellStory(
         const before = double.connector.messagesIn(thread).length;
         await deliver(ask(text, place));
         const posted = double.connector.messagesIn(thread).slice(before);
-        const card = posted.map(cardIn).find((one) => one !== undefined);
-        if (card === undefined) throw new Error(`Nothing was answered to: ${text}`);
-        return see(`${person.name}: ${text}`, card);
+        return see(`${person.name}: ${text}`, answerAmong(posted));
       },
       async presses(shown, title) {
         const button = shown.buttons.find((one) => one.title === title);
         if (button === undefined)
-          throw new Error(`No button ${title} among ${shown.buttons.map((one) => one.title)}`);
+          throw new Error(`No button ${title} among ${shown.buttons.map((one) => one.title).join(', ')}`);
         const isDialog = JSON.stringify(button.data).includes('task/fetch');
         const body = await deliver(
           isDialog ? openDialog(button.data, place) : execute(button.verb, button.data, place),
@@ -125,13 +123,7 @@ export async function tellStory(
         const title = `${person.name}: ${verb} (${carrier})`;
         const body = await deliver(carriers[carrier](verb, data, place));
         if (carrier !== 'submit') return see(title, cardInAnswer(body));
-        const card = double.connector
-          .messagesIn(thread)
-          .slice(before)
-          .map(cardIn)
-          .find((one) => one !== undefined);
-        if (card === undefined) throw new Error(`Nothing was answered to ${verb}`);
-        return see(title, card);
+        return see(title, answerAmong(double.connector.messagesIn(thread).slice(before)));
       },
       async fillsIn(form, values = {}) {
         const [submit] = form.buttons;
@@ -195,6 +187,14 @@ function cardIn(message: Messaged | undefined): object | undefined {
   return typeof content === 'object' && content !== null ? content : undefined;
 }
 
+/** The card that answers; a notice may be posted in the own chat at the same time, and has a number. */
+function answerAmong(posted: readonly Messaged[]): object {
+  const cards = posted.map(cardIn).filter((card) => card !== undefined);
+  const answer = cards.find((card) => !/^Meddelande \d+$/m.test(textOf(card)));
+  if (answer === undefined) throw new Error('Nothing was answered');
+  return answer;
+}
+
 /** The card that an invoke is answered with, in its place or as a dialog. */
 function cardInAnswer(body: unknown): object {
   const found = objectsIn(body).find((one) => 'type' in one && one.type === 'AdaptiveCard');
@@ -225,19 +225,23 @@ export function shownCard(card: object): ShownCard {
   };
 }
 
+function dataOf(one: object): object {
+  return 'data' in one && typeof one.data === 'object' && one.data !== null ? one.data : {};
+}
+
 /** A fallback is the same button once more. */
 function buttonIn(one: object): readonly ShownButton[] {
   if (!('type' in one) || !('title' in one) || typeof one.title !== 'string') return [];
-  const data = 'data' in one && typeof one.data === 'object' && one.data !== null ? one.data : {};
+  const data = dataOf(one);
   if (one.type === 'Action.Execute' && 'verb' in one)
-    return [{ title: one.title, verb: `${one.verb}`, data }];
+    return [{ title: one.title, verb: String(one.verb), data }];
   if (one.type === 'Action.Submit' && 'verb' in data)
-    return [{ title: one.title, verb: `${data.verb}`, data }];
+    return [{ title: one.title, verb: String(data.verb), data }];
   return [];
 }
 
 function valueIn(one: object): readonly [string, string][] {
   const isInput = 'type' in one && typeof one.type === 'string' && one.type.startsWith('Input.');
   if (!isInput || !('id' in one)) return [];
-  return [[`${one.id}`, 'value' in one ? `${one.value}` : '']];
+  return [[String(one.id), 'value' in one ? String(one.value) : '']];
 }
