@@ -117,13 +117,16 @@ const codes = fc.oneof(
 
 const harmless = fc.oneof(phones, moments, amounts, codes);
 /** Texts with numbers that are nobody's: one, or two after each other. */
-export const harmlessTexts = fc.oneof(
-  fc.tuple(harmless, surroundings).map(([thing, [before, after]]) => before + thing + after),
-  fc
-    .tuple(harmless, fc.constantFrom(' och ', ', ', '. ', '\n', ' | ', ' – ', ' '), harmless)
-    .map((parts) => parts.join(''))
-    .filter((text) => !isADayAndAClock(text)),
-);
+export const harmlessTexts = fc
+  .oneof(
+    fc.tuple(harmless, surroundings).map(([thing, [before, after]]) => before + thing + after),
+    fc
+      .tuple(harmless, fc.constantFrom(' och ', ', ', '. ', '\n', ' | ', ' – ', ' '), harmless)
+      .map((parts) => parts.join(''))
+      .filter((text) => !isADayAndAClock(text)),
+  )
+  // A year of birth with digits after it may well be a date of birth.
+  .filter((text) => !/född \d{4}\W+\d/.test(text));
 
 /** "20261122 1177", "2026-11-22 1177": nothing, or the control digit alone, tells it from an identity. */
 function isADayAndAClock(text: string): boolean {
