@@ -2,7 +2,7 @@ import type { World } from './decision.ts';
 import type { Outage } from './outage.ts';
 
 /** Whether it is one that matters now: told of, begun, and not all clear. An opened stream without events is none. */
-function isCurrent({ revision, state }: Outage): boolean {
+export function isCurrent({ revision, state }: Outage): boolean {
   return revision > 0 && (state === 'reported' || state === 'ongoing' || state === 'restored');
 }
 
@@ -14,6 +14,14 @@ export function runningOutage({ outages }: World): Outage | undefined {
 /** The drill that is ongoing or restored: at most one is. */
 export function runningDrill({ outages }: World): Outage | undefined {
   return outages.values().find((outage) => isCurrent(outage) && outage.kind === 'drill');
+}
+
+/** When the last real outage was over; undefined where none is known that was. */
+export function lastEndedAt({ outages }: World): number | undefined {
+  const ends = [...outages.values()].flatMap(({ endedAt, kind }) =>
+    kind === 'drill' || endedAt === undefined ? [] : endedAt,
+  );
+  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 /** Whether it has begun by a coordinator's word and is not all clear. */

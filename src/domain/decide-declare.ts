@@ -1,10 +1,10 @@
 import { missedAhead } from './ahead.ts';
-import { isDeclared, runningDrill, runningOutage } from './current-outage.ts';
+import { isDeclared, lastEndedAt, runningDrill, runningOutage } from './current-outage.ts';
 import type { Decision, World } from './decision.ts';
 import { newOutage } from './evolve-outage.ts';
 import type { Outage } from './outage.ts';
 import type { OutageCommand } from './outage-command.ts';
-import { faultIf, termsFaults } from './outage-faults.ts';
+import { startFaults, termsFaults } from './outage-faults.ts';
 import { hasThread } from './outage-recipients.ts';
 import { opening, refused, together, toCoordinators, toUnits, writeOn } from './outage-write.ts';
 import type { Refusal } from './refusal.ts';
@@ -18,7 +18,8 @@ export function decideDeclare(command: Declare, world: World, now: number): Deci
   const current = outageKind === 'drill' ? runningDrill(world) : runningOutage(world);
   const hindrance = hindranceTo(command, current, world);
   if (hindrance !== undefined) return refused([hindrance], current?.id);
-  const faults = [...faultIf(startedAt > now, 'startedAt', 'in-future'), ...termsFaults(command, now)];
+  const lastEnd = outageKind === 'drill' ? undefined : lastEndedAt(world);
+  const faults = [...startFaults({ startedAt, isPlan: false, lastEnd }, now), ...termsFaults(command, now)];
   if (faults.length > 0) return refused(faults, current?.id);
   return begin(command, [current, world], now);
 }
@@ -57,7 +58,7 @@ function begin(
 
 function decidePlan(command: Declare, world: World, now: number): Decision {
   const { act, newOutage: id, startedAt: startsAt, terms } = command;
-  const faults = termsFaults(command, now);
+  const faults = [...startFaults({ startedAt: startsAt, isPlan: true }, now), ...termsFaults(command, now)];
   if (faults.length > 0) return refused(faults);
   const outage = newOutage(id);
   const write = writeOn(

@@ -1,8 +1,9 @@
 import { missedAhead } from './ahead.ts';
+import { lastEndedAt } from './current-outage.ts';
 import type { Decision, World } from './decision.ts';
 import type { Outage } from './outage.ts';
 import type { OutageEvent } from './outage-event.ts';
-import { faultIf, pastFaults, termsFaults, textFaults } from './outage-faults.ts';
+import { faultIf, pastFaults, startFaults, termsFaults, textFaults } from './outage-faults.ts';
 import type { CommandOnOne } from './outage-standing.ts';
 import { standingRefusal } from './outage-standing.ts';
 import type { NoticesOf } from './outage-write.ts';
@@ -28,7 +29,7 @@ export function decideOnOne(command: CommandOnOne, world: World, now: number): D
   if (outage === undefined || outage.revision === 0) return refused([{ kind: 'no-such-outage' }]);
   const refusal = standingRefusal(outage, command);
   if (refusal !== undefined) return refused([refusal], outage.id);
-  const { events, faults, notices } = planOf(command, outage, now);
+  const { events, faults, notices } = planOf(command, [outage, world], now);
   if (faults.length > 0) return refused(faults, outage.id);
   return {
     kind: 'decided',
@@ -37,10 +38,10 @@ export function decideOnOne(command: CommandOnOne, world: World, now: number): D
   };
 }
 
-function planOf(command: CommandOnOne, outage: Outage, now: number): Plan {
+function planOf(command: CommandOnOne, [outage, world]: readonly [Outage, World], now: number): Plan {
   switch (command.kind) {
     case 'update':
-      return update(command, outage, now);
+      return update(command, [outage, world], now);
     case 'restored':
       return restored(command, outage, now);
     case 'resume':
@@ -66,14 +67,15 @@ function planOf(command: CommandOnOne, outage: Outage, now: number): Plan {
   }
 }
 
-function update(command: CommandOf<'update'>, outage: Outage, now: number): Plan {
+function update(command: CommandOf<'update'>, [outage, world]: readonly [Outage, World], now: number): Plan {
   const { act, startedAt, terms } = command;
   const isPlanned = outage.state === 'planned';
   const isMoved = isPlanned && startedAt !== outage.startedAt;
   const { restoredAt } = outage;
+  const lastEnd = outage.kind === 'drill' ? undefined : lastEndedAt(world);
   return {
     faults: [
-      ...faultIf(!isPlanned && startedAt > now, 'startedAt', 'in-future'),
+      ...(startedAt === outage.startedAt ? [] : startFaults({ startedAt, isPlan: isPlanned, lastEnd }, now)),
       ...faultIf(restoredAt !== undefined && restoredAt < startedAt, 'restoredAt', 'before-start'),
       ...termsFaults({ startedAt, terms, before: outage.terms }, now),
     ],
@@ -109,13 +111,17 @@ function resume({ act, resumedAt }: CommandOf<'resume'>, { restoredAt }: Outage,
 
 function end({ act, endedAt, message }: CommandOf<'end'>, outage: Outage, now: number): Plan {
   return {
-    faults: [
-      ...pastFaults('endedAt', endedAt, { now, startedAt: outage.startedAt }),
-      ...textFaults('message', message),
-    ],
+    faults: [...endedFaults(endedAt, outage, now), ...textFaults('message', message)],
     events: [{ kind: 'outageEnded', act, endedAt, message, isInterrupted: false }],
     notices: together(toUnits({ notice: 'end', manner: 'conclude' }), amendCoordination),
   };
+}
+
+/** The system answered before all was clear. */
+function endedFaults(endedAt: number, { restoredAt, startedAt }: Outage, now: number): readonly Refusal[] {
+  const faults = pastFaults('endedAt', endedAt, { now, startedAt });
+  if (faults.length > 0 || restoredAt === undefined) return faults;
+  return faultIf(endedAt < restoredAt, 'endedAt', 'before-restored');
 }
 
 function cancel({ act, reason }: CommandOf<'cancel'>): Plan {

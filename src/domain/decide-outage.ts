@@ -20,7 +20,7 @@ export function decideOutage(command: OutageCommand, world: World, now: number):
   return decideOnOne(command, world, now);
 }
 
-/** Reports after the first change the coordinators' card silently: it counts them. */
+/** Reports after the first change the coordinators' card silently, whatever it shows by then. */
 function decideReport(
   { act, message, newOutage: newId, unit }: Extract<OutageCommand, { kind: 'report' }>,
   world: World,
@@ -33,7 +33,10 @@ function decideReport(
   const write = writeOn(
     [outage, world],
     [{ kind: 'outageReported', act, message, ...(unit !== undefined && { unit }) }],
-    toCoordinators({ notice: 'report', manner: running === undefined ? 'post' : 'amend' }),
+    toCoordinators({
+      notice: outage.state === 'reported' ? 'report' : 'coordination',
+      manner: running === undefined ? 'post' : 'amend',
+    }),
   );
   const writes = running === undefined ? [opening(write, now), write] : [write];
   return { kind: 'decided', writes, outage: outage.id };

@@ -20,8 +20,11 @@ export type World = {
 export type NoticeCause = {
   readonly notice: NoticeKind;
   readonly manner: NoticeManner;
-  /** `units`: what the channels are told; `coordinators`: what is theirs; `planned`: what is said ahead. */
-  readonly thread: 'units' | 'coordinators' | 'planned' | 'test';
+  /**
+   * `units`: what the channels are told; `coordinators`: their card, which is edited; `prompts`: what they are
+   * asked, each in a post of its own; `planned`: what is said ahead.
+   */
+  readonly thread: 'units' | 'coordinators' | 'prompts' | 'planned' | 'test';
   /** What the clock causes has one: it is issued once. */
   readonly key?: string;
   readonly recipients: readonly Recipient[];

@@ -44,8 +44,8 @@ export type Directory = {
   readonly people: ReadonlyMap<string, KnownPerson>;
   /** Those added in chat; the ones of `COORDINATORS` are not here. */
   readonly coordinators: ReadonlyMap<string, { readonly name: string; readonly added: Act }>;
-  /** Outages that are not settled, and whether each is a drill. */
-  readonly openOutages: ReadonlyMap<string, { readonly isDrill: boolean }>;
+  /** Outages that are not settled: whether each is a drill, and when it was announced. */
+  readonly openOutages: ReadonlyMap<string, { readonly isDrill: boolean; readonly at: number }>;
   /** By form id. */
   readonly forms: ReadonlyMap<string, Act>;
   readonly outbox: Outbox;

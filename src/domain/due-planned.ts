@@ -6,7 +6,7 @@ import type { Outage } from './outage.ts';
 import type { OutageEvent, Terms } from './outage-event.ts';
 import { hasThread, unitRecipients } from './outage-recipients.ts';
 import type { NoticesOf } from './outage-write.ts';
-import { together, toCoordinators, toUnits, writeOn } from './outage-write.ts';
+import { together, toCoordinators, toPlanned, toUnits, writeOn } from './outage-write.ts';
 import { openMoments, sayLatest } from './say-latest.ts';
 import { worldAfter } from './world-after.ts';
 
@@ -77,7 +77,8 @@ function startWrite(plan: Outage, world: World, now: number): Write {
  * What runs comes first, so that a plan is never put away before somebody else carries it. A reported outage is
  * declared by the plan, rather than closed in its favour: the calls logged in it stay where they are, and its
  * start is the earlier of the two, so that they lie within it. One that is declared already takes over the
- * plan's scope, and units that were not told are told then (due-consequences.ts).
+ * plan's scope, and units that were not told are told then (due-consequences.ts). Whoever was told of the plan
+ * ahead hears that it is part of what runs.
  */
 function joinWrites([plan, running]: readonly [Outage, Outage], world: World, now: number): readonly Write[] {
   const taken = running.state === 'reported' ? declared(plan, running, now) : widened(plan, running, now);
@@ -93,7 +94,10 @@ function joinWrites([plan, running]: readonly [Outage, Outage], world: World, no
     writeOn(
       [plan, world],
       [{ kind: 'outageJoined', at: now, into: running.id }],
-      toCoordinators({ notice: 'coordination', manner: 'amend' }),
+      together(
+        toPlanned({ notice: 'cancelled', manner: 'revise' }),
+        toCoordinators({ notice: 'coordination', manner: 'amend' }),
+      ),
     ),
   ];
 }

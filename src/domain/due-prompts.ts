@@ -2,7 +2,7 @@ import type { KeyedMoment } from './ahead.ts';
 import { isDeclared } from './current-outage.ts';
 import type { World, Write } from './decision.ts';
 import type { Outage } from './outage.ts';
-import { toCoordinators } from './outage-write.ts';
+import { askCoordinators } from './outage-write.ts';
 import { openMoments, sayLatest } from './say-latest.ts';
 
 const minute = 60_000;
@@ -22,7 +22,7 @@ export function duePrompts(world: World, now: number): readonly Write[] {
       [outage, world],
       {
         moments: promptMoments(outage),
-        noticeAt: (key) => toCoordinators({ notice: 'prompt', manner: 'post', key }),
+        noticeAt: (key) => askCoordinators(key),
       },
       now,
     ),

@@ -1,13 +1,28 @@
 import type { World, Write } from './decision.ts';
-import { dueInterruption, dueSettlements, dueUntold, settleInstants } from './due-consequences.ts';
+import {
+  dueInterruption,
+  dueSettlements,
+  dueUntold,
+  orphanInstants,
+  settleInstants,
+} from './due-consequences.ts';
 import { dueAhead, dueStarts, plannedMoments } from './due-planned.ts';
+import { dueUntoldCoordinators } from './due-coordinators.ts';
 import { duePrompts, promptInstants } from './due-prompts.ts';
 import { worldAfter } from './world-after.ts';
 
 type Rule = (world: World, now: number) => readonly Write[];
 
 /** Each sees what the ones before it lead to, and leads to nothing that those would act on. */
-const rules: readonly Rule[] = [dueAhead, dueStarts, dueInterruption, duePrompts, dueUntold, dueSettlements];
+const rules: readonly Rule[] = [
+  dueAhead,
+  dueStarts,
+  dueInterruption,
+  dueUntoldCoordinators,
+  duePrompts,
+  dueUntold,
+  dueSettlements,
+];
 
 /**
  * All that the clock, or one stream's state for another, causes now: what has come since it was last asked for,
@@ -28,11 +43,11 @@ export function dueWrites(world: World, now: number): readonly Write[] {
 
 /** The next instant after now at which the clock alone has something to do; none: it waits for people. */
 export function nextDueAt(world: World, now: number): number | undefined {
-  const instants = [...world.outages.values()].flatMap((outage) => [
+  const ofOutages = [...world.outages.values()].flatMap((outage) => [
     ...plannedMoments(outage),
     ...promptInstants(outage),
     ...settleInstants(outage, world),
   ]);
-  const toCome = instants.filter((instant) => instant > now);
+  const toCome = [...ofOutages, ...orphanInstants(world)].filter((instant) => instant > now);
   return toCome.length > 0 ? Math.min(...toCome) : undefined;
 }

@@ -24,7 +24,7 @@ type Draft = {
   readonly teams: Map<string, KnownTeam>;
   readonly people: Map<string, KnownPerson>;
   readonly coordinators: Map<string, { readonly name: string; readonly added: Act }>;
-  readonly openOutages: Map<string, { readonly isDrill: boolean }>;
+  readonly openOutages: Map<string, { readonly isDrill: boolean; readonly at: number }>;
   readonly forms: Map<string, Act>;
 };
 
@@ -82,7 +82,7 @@ const evolvers: { readonly [Kind in StateKind]: (draft: Draft, event: Events[Kin
   coordinatorAdded: ({ coordinators }, { act, person: { id, name } }) =>
     void coordinators.set(id, { name, added: act }),
   coordinatorRemoved: ({ coordinators }, { person }) => void coordinators.delete(person),
-  outageOpened: ({ openOutages }, { outage, isDrill }) => void openOutages.set(outage, { isDrill }),
+  outageOpened: ({ openOutages }, { at, outage, isDrill }) => void openOutages.set(outage, { isDrill, at }),
   outageSettled: ({ openOutages }, { outage }) => void openOutages.delete(outage),
 };
 

@@ -49,7 +49,12 @@ const evolvers: {
     terms,
     saidAt: act.at,
   }),
-  outageStarted: (outage) => ({ ...outage, state: 'ongoing', ...declaredByPlan(outage) }),
+  outageStarted: (outage) => ({
+    ...outage,
+    state: 'ongoing',
+    startedRevision: outage.revision + 1,
+    ...declaredByPlan(outage),
+  }),
   outageJoined: (outage, { into }) => ({
     ...outage,
     state: 'closed',
@@ -112,8 +117,8 @@ export function newOutage(id: string): Outage {
 }
 
 /**
- * The outage after the events of its stream. Fold many events in one call rather than one by one: forms and
- * outbox are copied once per call.
+ * The outage after the events of its stream. Fold many events in one call rather than one by one: what changes
+ * of forms and outbox is copied once per call.
  */
 export function evolveOutage(outage: Outage, events: readonly OutageEvent[]): Outage {
   const stateEvents = events.filter((event) => !isNoticeEvent(event));

@@ -2,6 +2,13 @@ import type { IssuedNotice, NoticeKind, NoticeStep, Recipient } from './notice-e
 import type { Delivery, Outbox } from './outbox.ts';
 import { unreachable } from './unreachable.ts';
 
+/** An outbox as far as single things are looked up in it, also while it is being folded. */
+export type OutboxLookup = {
+  readonly notices: Pick<Outbox['notices'], 'get'>;
+  readonly deliveries: Pick<Outbox['deliveries'], 'get'>;
+  readonly roots: Pick<Outbox['roots'], 'has'>;
+};
+
 /** Where a delivery is found in `Outbox.deliveries`. */
 export function deliveryKey(number: number, recipient: Recipient): string {
   return `${number}:${recipient}`;
@@ -19,7 +26,7 @@ export function isRepeatable(kind: NoticeKind): boolean {
 
 /** The notice that a delivery brings: under one number, each recipient may have a card of its own. */
 export function noticeOf(
-  outbox: Outbox,
+  outbox: Pick<OutboxLookup, 'notices'>,
   { number, recipient }: Pick<Delivery, 'number' | 'recipient'>,
 ): IssuedNotice | undefined {
   const notices = outbox.notices.get(number);
@@ -32,7 +39,10 @@ export function noticeOf(
  * The requests that a delivery still needs, in their order: none where all is said. Of one that is blocked: what
  * it would need if it were its turn now.
  */
-export function stepsLeft(outbox: Outbox, delivery: Delivery): readonly NoticeStep[] {
+export function stepsLeft(
+  outbox: Omit<OutboxLookup, 'deliveries'>,
+  delivery: Delivery,
+): readonly NoticeStep[] {
   const notice = noticeOf(outbox, delivery);
   if (notice === undefined || delivery.done.includes('post')) return [];
   const hasRoot = outbox.roots.has(rootKey(notice.thread, delivery.recipient));
@@ -56,7 +66,7 @@ function stepsOf(manner: IssuedNotice['manner'], hasRoot: boolean): readonly Not
 
 /** Notices reach a recipient in their order: one waits until each earlier one is sent or given up. */
 export function isBlocked(
-  outbox: Outbox,
+  outbox: Pick<OutboxLookup, 'deliveries'>,
   { number, recipient }: Pick<Delivery, 'number' | 'recipient'>,
 ): boolean {
   for (let earlier = number - 1; earlier > 0; earlier -= 1) {

@@ -4,6 +4,17 @@ import type { FieldFault, Refusal, RefusedField } from './refusal.ts';
 /** The longest message or reason, in UTF-16 units: what a card shows without being cut. */
 const longestText = 1000;
 
+/** The furthest that a time may lie from now, in milliseconds: 366 days. */
+const furthest = 366 * 86_400_000;
+
+type StartAsked = {
+  readonly startedAt: number;
+  /** It may lie ahead: of a plan. */
+  readonly isPlan: boolean;
+  /** When the real outage before was over; absent: there was none, or it does not matter. */
+  readonly lastEnd?: number | undefined;
+};
+
 type TermsAsked = {
   readonly startedAt: number;
   readonly terms: Terms;
@@ -34,11 +45,21 @@ export function pastFaults(
   return faultIf(instant < startedAt, field, 'before-start');
 }
 
+/** What is wrong with a start that is new. */
+export function startFaults(
+  { isPlan, lastEnd = -Infinity, startedAt }: StartAsked,
+  now: number,
+): readonly Refusal[] {
+  if (isTooFar(startedAt, now)) return faultIf(true, 'startedAt', 'too-far');
+  if (startedAt > now) return faultIf(!isPlan, 'startedAt', 'in-future');
+  return faultIf(startedAt < lastEnd, 'startedAt', 'before-last-end');
+}
+
 /** What is wrong with terms. A time that has passed since it was set is no fault until it is changed. */
 export function termsFaults({ before, startedAt, terms }: TermsAsked, now: number): readonly Refusal[] {
   return [
     ...endFaults({ startedAt, terms, ...(before && { before }) }, now),
-    ...faultIf(isNewAndPast(terms.nextUpdateAt, before?.nextUpdateAt, now), 'nextUpdateAt', 'in-past'),
+    ...toComeFaults('nextUpdateAt', [terms.nextUpdateAt, before?.nextUpdateAt], now),
     ...textFaults('message', terms.message),
   ];
 }
@@ -46,12 +67,21 @@ export function termsFaults({ before, startedAt, terms }: TermsAsked, now: numbe
 function endFaults({ before, startedAt, terms }: TermsAsked, now: number): readonly Refusal[] {
   const { expectedEndAt } = terms;
   if (expectedEndAt === undefined) return [];
-  if (isNewAndPast(expectedEndAt, before?.expectedEndAt, now)) {
-    return faultIf(true, 'expectedEndAt', 'in-past');
-  }
+  const faults = toComeFaults('expectedEndAt', [expectedEndAt, before?.expectedEndAt], now);
+  if (faults.length > 0) return faults;
   return faultIf(expectedEndAt <= startedAt, 'expectedEndAt', 'before-start');
 }
 
-function isNewAndPast(instant: number | undefined, before: number | undefined, now: number): boolean {
-  return instant !== undefined && instant !== before && instant <= now;
+function toComeFaults(
+  field: 'expectedEndAt' | 'nextUpdateAt',
+  [instant, before]: readonly [number | undefined, number | undefined],
+  now: number,
+): readonly Refusal[] {
+  if (instant === undefined || instant === before) return [];
+  if (isTooFar(instant, now)) return faultIf(true, field, 'too-far');
+  return faultIf(instant <= now, field, 'in-past');
+}
+
+function isTooFar(instant: number, now: number): boolean {
+  return Math.abs(instant - now) > furthest;
 }

@@ -9,10 +9,14 @@ export function unitRecipient(unit: Pick<Unit, 'id'>): Recipient {
   return `unit:${unit.id}`;
 }
 
-/** Who has been told something on a thread, and when the last of it was issued. */
-export function toldOn(outbox: Outbox, thread: NoticeCause['thread']): ReadonlyMap<Recipient, number> {
+/** When the last of what they were told was issued. */
+export type Told = ReadonlyMap<Recipient, number>;
+
+/** Who has been told something on a thread. An amendment alone tells nobody who had heard nothing before. */
+export function toldOn(outbox: Outbox, thread: NoticeCause['thread']): Told {
   const told = new Map<Recipient, number>();
-  for (const { at, recipients } of noticesOn(outbox, thread)) {
+  for (const { at, manner, recipients } of noticesOn(outbox, thread)) {
+    if (manner === 'amend') continue;
     for (const recipient of recipients) told.set(recipient, at);
   }
   return told;
@@ -28,16 +32,11 @@ function noticesOn({ notices }: Outbox, thread: NoticeCause['thread']): readonly
 }
 
 /**
- * The connected units that an outage concerns: those in its scope, the coordination unit, and whoever was told on
- * the thread already, so that nobody who heard of it goes without the rest.
+ * The connected units that an outage concerns: those in its scope, the coordination unit, and whoever was told
+ * already, so that nobody who heard of it goes without the rest.
  */
-export function concernedUnits(
-  outage: Outage,
-  directory: Directory,
-  thread: 'units' | 'planned' = 'units',
-): readonly Unit[] {
-  const { scope } = outage.terms;
-  const told = toldOn(outage.outbox, thread);
+export function concernedUnits({ terms }: Outage, directory: Directory, told: Told): readonly Unit[] {
+  const { scope } = terms;
   return [...directory.units.values()].filter(
     (unit) =>
       unit.state === 'connected' &&
@@ -54,13 +53,16 @@ export function unitRecipients(
   directory: Directory,
   thread: 'units' | 'planned' = 'units',
 ): readonly Recipient[] {
-  return concernedUnits(outage, directory, thread).map((unit) => unitRecipient(unit));
+  const told = toldOn(outage.outbox, thread);
+  return concernedUnits(outage, directory, told).map((unit) => unitRecipient(unit));
 }
 
 /** The connected units that were told of a plan: who must hear that it moved or does not come. */
 export function plannedRecipients(outage: Outage, directory: Directory): readonly Recipient[] {
   const told = toldOn(outage.outbox, 'planned');
-  return unitRecipients(outage, directory, 'planned').filter((recipient) => told.has(recipient));
+  return concernedUnits(outage, directory, told)
+    .map((unit) => unitRecipient(unit))
+    .filter((recipient) => told.has(recipient));
 }
 
 /**

@@ -33,14 +33,23 @@ export function standingRefusal(
   return staleRefusal(outage);
 }
 
-function staleRefusal({ deeds, lastDeed }: Outage): Refusal | undefined {
+function staleRefusal(outage: Outage): Refusal | undefined {
+  const { deeds, lastDeed, revision, startedRevision } = outage;
+  if (startedRevision === revision) return begunMeanwhile(outage);
   const act = lastDeed && deeds[lastDeed];
   return act && { kind: 'changed-meanwhile', deed: lastDeed, act };
+}
+
+/** Nobody declared what the clock began: whoever planned it long before did not do it now. */
+function begunMeanwhile({ startedAt }: Outage): Refusal {
+  return { kind: 'begun-meanwhile', at: startedAt };
 }
 
 /** Closing what still runs is not done already: it is shown as it is. */
 function pastRefusal(outage: Outage, kind: CommandOnOne['kind']): Refusal {
   const deed = broughtBy(outage);
+  const isBegunByClock = outage.startedRevision !== undefined && outage.state === 'ongoing';
+  if (isBegunByClock && deed === 'declared') return begunMeanwhile(outage);
   const act = outage.deeds[deed];
   if (act === undefined) return { kind: 'no-such-outage' };
   const isOpen = outage.state === 'ongoing' || outage.state === 'restored';

@@ -50,9 +50,16 @@ export function toPlanned(what: What): NoticesOf {
   ];
 }
 
-/** A notice to the coordinators. */
+/** A notice to the coordinators, of their card. */
 export function toCoordinators(what: What): NoticesOf {
   return (_after, world) => [{ ...what, thread: 'coordinators', recipients: coordinatorRecipients(world) }];
+}
+
+/** A question to the coordinators, beside their card: it is posted, and nothing edits it. */
+export function askCoordinators(key: string): NoticesOf {
+  return (_after, world) => [
+    { notice: 'prompt', manner: 'post', thread: 'prompts', key, recipients: coordinatorRecipients(world) },
+  ];
 }
 
 /** Several notices in one record. */

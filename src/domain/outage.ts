@@ -50,5 +50,7 @@ export type Outage = {
    * one is known as that. 0: the stream is opened and nothing has happened in it.
    */
   readonly revision: number;
+  /** Of a plan that the clock began: the revision that it led to. */
+  readonly startedRevision?: number;
   readonly outbox: Outbox;
 };

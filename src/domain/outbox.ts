@@ -1,4 +1,9 @@
+import type { Deliveries, DeliveriesDraft } from './deliveries.ts';
+import { draftOf, noDeliveries } from './deliveries.ts';
 import type { DirectoryEvent } from './directory-event.ts';
+import type { MapDraft } from './map-draft.ts';
+import { mapDraftOf } from './map-draft.ts';
+import { needlessDeliveries, numbersBefore } from './needless-deliveries.ts';
 import type { IssuedNotice, NoticeEvent, NoticeStep, Recipient, Root } from './notice-event.ts';
 import { deliveryKey, isBlocked, isRepeatable, noticeOf, rootKey, stepsLeft } from './notice-steps.ts';
 import type { OutageEvent } from './outage-event.ts';
@@ -9,13 +14,14 @@ export type Delivery = {
   readonly number: number;
   readonly recipient: Recipient;
   readonly done: readonly NoticeStep[];
+  /** `sent` without a step done: nothing was to be said, or a later notice says it. */
   readonly state: 'waiting' | 'sent' | 'given-up';
   /** When the last thing happened to it; of one that waits untried: when it was issued. */
   readonly at: number;
   /** `waiting`: not before. */
   readonly nextTryAt: number;
   readonly awaitsInstallation: boolean;
-  /** How many times it failed since the last step that succeeded. */
+  /** How many times in a row it failed for want of the app, or otherwise; a step done or a post lost begins anew. */
   readonly failures: number;
   /** A step was begun, or may have reached Teams, and it is not known whether it did. */
   readonly isUnclear: boolean;
@@ -28,7 +34,7 @@ export type Delivery = {
 export type Outbox = {
   readonly notices: ReadonlyMap<number, readonly IssuedNotice[]>;
   /** By number and recipient: `deliveryKey`. In the order they were issued. */
-  readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly deliveries: Deliveries;
   /** By thread and recipient: `rootKey`. */
   readonly roots: ReadonlyMap<string, Root>;
   /** What the clock has caused, or let pass. */
@@ -36,12 +42,12 @@ export type Outbox = {
   readonly lastNumber: number;
 };
 
-/** An outbox that is being folded: its own copies, written to within one batch only. */
+/** An outbox that is being folded, within one batch: what is not written to is not copied. */
 type Draft = {
-  readonly notices: Map<number, readonly IssuedNotice[]>;
-  readonly deliveries: Map<string, Delivery>;
-  readonly roots: Map<string, Root>;
-  readonly keys: Set<string>;
+  readonly notices: MapDraft<number, readonly IssuedNotice[]>;
+  readonly deliveries: DeliveriesDraft;
+  readonly roots: MapDraft<string, Root>;
+  readonly newKeys: string[];
   lastNumber: number;
 };
 
@@ -49,7 +55,7 @@ type EventOf<Kind extends NoticeEvent['kind']> = Extract<NoticeEvent, { kind: Ki
 
 export const emptyOutbox: Outbox = {
   notices: new Map(),
-  deliveries: new Map(),
+  deliveries: noDeliveries,
   roots: new Map(),
   keys: new Set(),
   lastNumber: 0,
@@ -70,21 +76,26 @@ export function isNoticeEvent(event: OutageEvent | DirectoryEvent): event is Not
 }
 
 /**
- * The outbox after the events; other events than those of notices change nothing. The maps are copied once per
- * call: fold many events in one call rather than one by one.
+ * The outbox after the events; other events than those of notices change nothing. The one given stays as it is.
  */
 export function evolveOutbox(outbox: Outbox, events: readonly (OutageEvent | DirectoryEvent)[]): Outbox {
   const noticeEvents = events.filter((event) => isNoticeEvent(event));
   if (noticeEvents.length === 0) return outbox;
   const draft: Draft = {
-    notices: new Map(outbox.notices),
-    deliveries: new Map(outbox.deliveries),
-    roots: new Map(outbox.roots),
-    keys: new Set(outbox.keys),
+    notices: mapDraftOf(outbox.notices),
+    deliveries: draftOf(outbox.deliveries),
+    roots: mapDraftOf(outbox.roots),
+    newKeys: [],
     lastNumber: outbox.lastNumber,
   };
   for (const event of noticeEvents) apply(draft, event);
-  return draft;
+  return {
+    notices: draft.notices.done(),
+    deliveries: draft.deliveries.done(),
+    roots: draft.roots.done(),
+    keys: draft.newKeys.length === 0 ? outbox.keys : new Set([...outbox.keys, ...draft.newKeys]),
+    lastNumber: draft.lastNumber,
+  };
 }
 
 function apply(draft: Draft, event: NoticeEvent): void {
@@ -92,7 +103,7 @@ function apply(draft: Draft, event: NoticeEvent): void {
     case 'noticeIssued':
       return issue(draft, event);
     case 'noticeDropped':
-      draft.keys.add(event.key);
+      draft.newKeys.push(event.key);
       return undefined;
     case 'noticeBegun':
       return change(draft, event, { isUnclear: true });
@@ -111,9 +122,12 @@ function issue(draft: Draft, notice: IssuedNotice): void {
   const { at, key, number, recipients } = notice;
   draft.notices.set(number, [...(draft.notices.get(number) ?? []), notice]);
   draft.lastNumber = Math.max(draft.lastNumber, number);
-  if (key !== undefined) draft.keys.add(key);
+  if (key !== undefined) draft.newKeys.push(key);
+  const before = numbersBefore(draft, notice);
   for (const recipient of recipients) {
-    draft.deliveries.set(deliveryKey(number, recipient), {
+    const needless = needlessDeliveries(draft, notice, [recipient, before]);
+    for (const one of needless) draft.deliveries.set({ ...one, state: 'sent' });
+    draft.deliveries.set({
       number,
       recipient,
       done: [],
@@ -124,7 +138,7 @@ function issue(draft: Draft, notice: IssuedNotice): void {
       failures: 0,
       isUnclear: false,
     });
-    settle(draft, number, recipient);
+    settle(draft, needless.at(-1)?.number ?? number, recipient);
   }
 }
 
@@ -133,9 +147,8 @@ function change(
   { number, recipient, at }: Pick<Delivery, 'number' | 'recipient' | 'at'>,
   changes: Partial<Delivery>,
 ): void {
-  const key = deliveryKey(number, recipient);
-  const delivery = draft.deliveries.get(key);
-  if (delivery !== undefined) draft.deliveries.set(key, { ...delivery, at, ...changes });
+  const delivery = draft.deliveries.get(deliveryKey(number, recipient));
+  if (delivery !== undefined) draft.deliveries.set({ ...delivery, at, ...changes });
 }
 
 function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
@@ -144,7 +157,7 @@ function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
   const notice = delivery && noticeOf(draft, delivery);
   if (delivery === undefined || notice === undefined) return;
   const { reason: _reason, status: _status, ...rest } = delivery;
-  draft.deliveries.set(deliveryKey(number, recipient), {
+  draft.deliveries.set({
     ...rest,
     done: [...delivery.done, step],
     state: 'waiting',
@@ -165,7 +178,9 @@ function loseRoot(draft: Draft, event: EventOf<'noticeRootLost'>): void {
   const notice = noticeOf(draft, event);
   if (notice === undefined) return;
   draft.roots.delete(rootKey(notice.thread, event.recipient));
-  change(draft, event, { reason: event.reason, nextTryAt: event.at, isUnclear: false });
+  const { at, reason } = event;
+  // The new post has tries of its own.
+  change(draft, event, { reason, nextTryAt: at, awaitsInstallation: false, failures: 0, isUnclear: false });
   settle(draft, 1, event.recipient);
 }
 
@@ -177,18 +192,23 @@ function fail(draft: Draft, event: EventOf<'noticeFailed'>): void {
   // Nothing is tried again that must not be repeated, unless it is certain that it did not go.
   const isKnown = !isRepeatable(notice.notice) && nextTryAt !== undefined;
   const { status: _status, ...rest } = delivery;
-  draft.deliveries.set(deliveryKey(number, recipient), {
+  draft.deliveries.set({
     ...rest,
     at: event.at,
     state: nextTryAt === undefined ? 'given-up' : 'waiting',
     nextTryAt: nextTryAt ?? event.at,
     awaitsInstallation,
-    failures: delivery.failures + 1,
+    failures: failuresWith(event, delivery),
     isUnclear: !isKnown && mayHaveArrived(event),
     reason,
     ...(status !== undefined && { status }),
   });
   settle(draft, number, recipient);
+}
+
+/** Whether the app is missing or a request fails are two things, and each is counted by itself. */
+function failuresWith({ awaitsInstallation }: EventOf<'noticeFailed'>, before: Delivery): number {
+  return before.awaitsInstallation === awaitsInstallation ? before.failures + 1 : 1;
 }
 
 /** The bot's own words for what was never sent: nowhere to send it, or no way there. */
@@ -215,6 +235,6 @@ function settle(draft: Draft, from: number, recipient: Recipient): void {
     const delivery = draft.deliveries.get(deliveryKey(number, recipient));
     if (delivery?.state !== 'waiting') continue;
     if (stepsLeft(draft, delivery).length > 0 || isBlocked(draft, delivery)) return;
-    draft.deliveries.set(deliveryKey(number, recipient), { ...delivery, state: 'sent' });
+    draft.deliveries.set({ ...delivery, state: 'sent' });
   }
 }

@@ -13,6 +13,8 @@ export type Refusal =
       readonly deed: OutageDeed;
       readonly act: Act;
     }
+  /** The clock began a plan since the form was shown; `at` is when it began. */
+  | { readonly kind: 'begun-meanwhile'; readonly at: number }
   /** The same form with other content. */
   | { readonly kind: 'form-used'; readonly act: Act }
   | { readonly kind: 'no-such-outage' }
@@ -53,6 +55,10 @@ export type FieldFault =
   | 'in-past'
   | 'before-start'
   | 'before-restored'
+  /** Before the real outage before was over. */
+  | 'before-last-end'
+  /** More than a year from now: mostly a slip in the year. */
+  | 'too-far'
   /** The care setting cannot be this organisation's. */
   | 'other-organisation'
   /** The person is no member of that unit's team. */

@@ -33,6 +33,9 @@ const commonTexts: Readonly<Record<FieldFault, (subject: string) => string>> = {
   'before-start': (subject) => `${subject} ligger före avbrottets start. Kontrollera båda tiderna.`,
   'before-restored': (subject) =>
     `${subject} ligger före den tid då Lifecare SP svarade igen. Kontrollera båda tiderna.`,
+  'before-last-end': (subject) =>
+    `${subject} ligger före det förra avbrottets slut. Kontrollera datum och klockslag.`,
+  'too-far': (subject) => `${subject} ligger mer än ett år bort. Kontrollera året.`,
   'other-organisation': () => otherOrganisation,
   'not-member': () =>
     'Teams säger att du inte är med i enhetens team. Be någon där lägga till dig, eller välj en annan enhet.',

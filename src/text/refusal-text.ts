@@ -19,6 +19,8 @@ export function refusalText(refusal: Refusal, { now, coordinators }: About): str
       return doneAlready[refusal.deed](byAndWhen(refusal.act, now));
     case 'changed-meanwhile':
       return `${changed[refusal.deed](byAndWhen(refusal.act, now))}, så formuläret gäller inte längre. Kontrollera vad som gäller nu och skicka igen.`;
+    case 'begun-meanwhile':
+      return `Det planerade avbrottet började ${swedishSince(refusal.at, now)}, sedan du öppnade formuläret. Kontrollera vad som gäller nu och skicka igen.`;
     case 'form-used':
       return `Redan sparat${byAndWhen(refusal.act, now)} – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.`;
     case 'another-outage-runs':
@@ -95,6 +97,7 @@ type Constant = Exclude<
       | 'not-coordinator'
       | 'already-done'
       | 'changed-meanwhile'
+      | 'begun-meanwhile'
       | 'form-used'
       | 'another-outage-runs'
       | 'field';

@@ -20,6 +20,7 @@ import {
   drill,
   update,
   restored,
+  end,
   because,
   after,
   decide,
@@ -73,9 +74,36 @@ describe('a declaration', () => {
       { terms: someTerms({ expectedEndAt: noon, nextUpdateAt: noon }) },
       ['expectedEndAt in-past', 'nextUpdateAt in-past'],
     ],
+    [
+      'another year by mistake',
+      {
+        startedAt: noon - 367 * day,
+        terms: someTerms({ expectedEndAt: noon - 367 * day, nextUpdateAt: noon + 367 * day }),
+      },
+      ['startedAt too-far', 'expectedEndAt too-far', 'nextUpdateAt too-far'],
+    ],
     ['too many words', { terms: someTerms({ message: 'x'.repeat(1001) }) }, ['message too-long']],
   ])('with %s is refused: all faults at once', (_what, overrides, faults) => {
     expect(faultsOf(decide(declare(overrides), aWorld()))).toEqual(faults);
+  });
+
+  test.each([
+    ['ended', [end({ outage: 'o0' })]],
+    ['closed', [end({ outage: 'o0' }), because('close', '', 'o0')]],
+    ['ended, with a report since', [end({ outage: 'o0' }), report()]],
+  ])('may not begin before the end of the one before, %s', (_state, commands) => {
+    const world = after(declare({ newOutage: 'o0', startedAt: noon - hour }), ...commands);
+    for (const outageKind of ['unplanned', 'planned'] as const) {
+      const early = declare({ outageKind, startedAt: noon - 1 });
+      expect(faultsOf(decide(early, world))).toEqual(['startedAt before-last-end']);
+      expect(decide(declare({ outageKind }), world).kind).toBe('decided');
+    }
+    expect(decide(declare({ outageKind: 'drill', startedAt: noon - 1 }), world).kind).toBe('decided');
+  });
+
+  test('may begin before the end of a drill', () => {
+    const world = after(drill(), end({ outage: 'drill' }));
+    expect(decide(declare({ startedAt: noon - 1 }), world).kind).toBe('decided');
   });
 
   test('reaches each coordinator in person where they have no channel, and who has a chat', () => {
@@ -136,6 +164,13 @@ describe('a plan', () => {
       `plan noticeDropped ahead:7d:${startedAt}`,
       `plan noticeDropped ahead:1d:${startedAt}`,
     ]);
+  });
+
+  test('may not be more than a year away', () => {
+    expect(faultsOf(decide(plan({ startedAt: noon + 366 * day + 1 }), aWorld()))).toEqual([
+      'startedAt too-far',
+    ]);
+    expect(decide(plan({ startedAt: noon + 366 * day }), aWorld()).kind).toBe('decided');
   });
 
   test('may not be over before it begins', () => {

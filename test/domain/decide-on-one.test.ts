@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { OutageCommand } from '../../src/domain/outage-command.ts';
-import { aDirectory, aUnit, hour, minute, noon, someTerms } from '../support/build-outage.ts';
+import {
+  aDirectory,
+  aUnit,
+  afterCommand,
+  day,
+  hour,
+  minute,
+  noon,
+  someTerms,
+} from '../support/build-outage.ts';
 import {
   report,
   declare,
@@ -16,6 +25,7 @@ import {
   faultsOf,
   eventsFrom,
   noticesFrom,
+  at,
 } from '../support/outage-commands.ts';
 
 describe('an update', () => {
@@ -69,6 +79,49 @@ describe('an update', () => {
     expect(decide(update(), world).kind).toBe('decided');
   });
 
+  test('may not move the start into the outage before, where it is moved', () => {
+    const world = after(
+      declare({ newOutage: 'o0', startedAt: noon - 2 * hour }),
+      end({ outage: 'o0' }),
+      declare(),
+    );
+    expect(faultsOf(decide(update({ startedAt: noon - 1 }), world))).toEqual(['startedAt before-last-end']);
+    expect(decide(update(), world).kind).toBe('decided');
+  });
+
+  test('may not name another year by mistake, and may leave what was said long ago', () => {
+    const away = 366 * day + 1;
+    const far = update({
+      startedAt: noon - away,
+      terms: someTerms({ expectedEndAt: noon + away, nextUpdateAt: noon + away }),
+    });
+    expect(faultsOf(decide(far, after(declare())))).toEqual([
+      'startedAt too-far',
+      'expectedEndAt too-far',
+      'nextUpdateAt too-far',
+    ]);
+    const terms = someTerms({ expectedEndAt: noon + hour });
+    const old = after(declare({ terms }));
+    expect(decide(update({ terms }), old, noon + 2 * away).kind).toBe('decided');
+  });
+
+  test('from a form that was shown before a plan began is told that it has begun', () => {
+    const startedAt = noon + hour;
+    const planned = plan({ startedAt, newOutage: 'o1' });
+    const begun = at(after(planned), startedAt);
+    const refusal = { kind: 'begun-meanwhile', at: startedAt };
+    expect(refusalsOf(decide(update({ startedAt, revision: 1 }), begun, startedAt))).toEqual([refusal]);
+    expect(refusalsOf(decide(because('cancel'), begun, startedAt))).toEqual([refusal]);
+    expect(refusalsOf(decide(because('close'), begun, startedAt))).toEqual([refusal]);
+    expect(decide(update({ startedAt, revision: 2 }), begun, startedAt).kind).toBe('decided');
+    const first = update({ startedAt });
+    const updated = afterCommand(begun, first, startedAt);
+    expect(refusalsOf(decide(update({ startedAt, revision: 1 }), updated, startedAt))).toEqual([
+      { kind: 'changed-meanwhile', deed: 'updated', act: first.act },
+    ]);
+    expect(refusalsOf(decide(because('cancel'), updated, startedAt))).toEqual([refusal]);
+  });
+
   test('from a form that was shown before a report holds', () => {
     expect(decide(update({ revision: 1 }), after(declare(), report())).kind).toBe('decided');
   });
@@ -102,6 +155,18 @@ describe('restored, resumed and ended', () => {
     ['ended with too many words', end({ message: 'x'.repeat(1001) }), ['message too-long']],
   ])('%s is refused', (_what, command, faults) => {
     expect(faultsOf(decide(command, after(declare())))).toEqual(faults);
+  });
+
+  test('all clear before the system answered is refused', () => {
+    const world = after(declare({ startedAt: noon - hour }), restored());
+    expect(faultsOf(decide(end({ endedAt: noon - 1 }), world))).toEqual(['endedAt before-restored']);
+    expect(faultsOf(decide(end({ endedAt: noon - 2 * hour }), world))).toEqual(['endedAt before-start']);
+    expect(decide(end(), world).kind).toBe('decided');
+  });
+
+  test('all clear may be earlier than an answer that did not last', () => {
+    const world = after(declare({ startedAt: noon - hour }), restored(), resume());
+    expect(decide(end({ endedAt: noon - 1 }), world).kind).toBe('decided');
   });
 
   test.each([

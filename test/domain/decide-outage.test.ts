@@ -26,13 +26,13 @@ describe('a report', () => {
   });
 
   test.each([
-    ['reported', [report()]],
-    ['ongoing', [declare()]],
-    ['restored', [declare(), restored()]],
-  ])('adds to the one that is %s, silently', (_state, before) => {
+    ['reported', 'report', [report()]],
+    ['ongoing', 'coordination', [declare()]],
+    ['restored', 'coordination', [declare(), restored()]],
+  ])('adds to the one that is %s, silently, in the %s card', (_state, notice, before) => {
     const again = report({ newOutage: 'o2', unit: 'ward' });
     expect(eventsFrom(again, after(...before))).toEqual(['o1 outageReported']);
-    expect(noticesFrom(again, after(...before))).toEqual(['report amend coordinators → unit:lead']);
+    expect(noticesFrom(again, after(...before))).toEqual([`${notice} amend coordinators → unit:lead`]);
   });
 
   test.each([

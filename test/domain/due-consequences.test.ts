@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/domain/decision.ts';
+import { evolveOutage } from '../../src/domain/evolve-outage.ts';
+import type { NoticeEvent } from '../../src/domain/notice-event.ts';
+import { isBlocked } from '../../src/domain/notice-steps.ts';
 import { dueWrites, nextDueAt } from '../../src/domain/due.ts';
 import {
+  aDirectory,
   aUnit,
+  aWorld,
   afterCommand,
   anAct,
   day,
   eventsOf,
+  hour,
   minute,
   noon,
   someTerms,
   someUnits,
+  withAllSent,
 } from '../support/build-outage.ts';
 import {
   report,
@@ -25,6 +32,8 @@ import {
   dueIn,
   at,
 } from '../support/outage-commands.ts';
+
+type NoticeFailed = Extract<NoticeEvent, { kind: 'noticeFailed' }>;
 
 describe('a running drill', () => {
   test('is broken off when a real outage is declared, in the name of who declared it', () => {
@@ -108,14 +117,28 @@ describe('a unit that is connected while it lasts', () => {
 });
 
 /** The world when every notice has left, and what is due then is done. */
-const delivered = (world: World, now: number): World => {
+const delivered = (world: World, now: number): World => at(withAllSent(world), now);
+
+/** The world where this came of each first notice that waits for a recipient. */
+const failing = (world: World, fault: Partial<NoticeFailed>): World => {
   const outages = [...world.outages].map(([id, outage]) => {
-    const deliveries = [...outage.outbox.deliveries].map(
-      ([key, delivery]) => [key, { ...delivery, state: 'sent' }] as const,
+    const heads = [...outage.outbox.deliveries.values()].filter(
+      (delivery) => delivery.state === 'waiting' && !isBlocked(outage.outbox, delivery),
     );
-    return [id, { ...outage, outbox: { ...outage.outbox, deliveries: new Map(deliveries) } }] as const;
+    const events = heads.map(({ number, recipient }): NoticeFailed => ({
+      kind: 'noticeFailed',
+      at: noon,
+      number,
+      recipient,
+      step: 'post',
+      reason: 'app-removed',
+      awaitsInstallation: true,
+      nextTryAt: noon,
+      ...fault,
+    }));
+    return [id, evolveOutage(outage, events)] as const;
   });
-  return at({ ...world, outages: new Map(outages) }, now);
+  return { ...world, outages: new Map(outages) };
 };
 
 describe('a closed outage', () => {
@@ -131,8 +154,38 @@ describe('a closed outage', () => {
     expect(nextDueAt(closed, noon)).toBeUndefined();
   });
 
+  test('is put away though a team still lacks the app: its channel has no use of the word any more', () => {
+    const waiting = failing(closed, {});
+    expect(dueIn(waiting, noon + day - 1)).toEqual([]);
+    expect(nextDueAt(waiting, noon)).toBe(noon + day);
+    expect(dueIn(waiting, noon + day)).toEqual(['directory outageSettled']);
+  });
+
+  test('stays while a notice that failed is tried again by itself', () => {
+    expect(dueIn(failing(closed, { awaitsInstallation: false, reason: 'timeout' }), noon + day)).toEqual([]);
+  });
+
   test('is put away once', () => {
     const settled = delivered(closed, noon + day);
     expect(dueIn({ ...settled, outages: closed.outages }, noon + 2 * day)).toEqual([]);
+  });
+});
+
+describe('an outage that was announced and never written', () => {
+  const announced: World = {
+    ...aWorld(),
+    directory: { ...aDirectory(), openOutages: new Map([['o1', { isDrill: false, at: noon }]]) },
+  };
+
+  test('is put away after an hour, once', () => {
+    expect(dueIn(announced, noon + hour - 1)).toEqual([]);
+    expect(nextDueAt(announced, noon)).toBe(noon + hour);
+    expect(dueIn(announced, noon + hour)).toEqual(['directory outageSettled']);
+    expect(dueIn(at(announced, noon + hour), noon + 2 * hour)).toEqual([]);
+  });
+
+  test('is none once it is written', () => {
+    const { outages } = after(report());
+    expect(dueIn({ ...announced, outages }, noon + 2 * hour)).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ describe('a planned outage', () => {
       'plan noticeDropped prompt:120m',
       `start post units ${all}`,
       `coordination revise coordinators ${lead}`,
-      `prompt post coordinators prompt:end:${expectedEndAt} ${lead}`,
+      `prompt post prompts prompt:end:${expectedEndAt} ${lead}`,
     ]);
     const begun = at(world, startsAt + 3 * day);
     expect(begun.outages.get('plan')).toMatchObject({ state: 'ongoing', startedAt: startsAt });
@@ -122,7 +122,7 @@ describe('a planned outage whose time comes while another', () => {
       'plan outageJoined',
       `coordination amend coordinators ${lead}`,
       `coordination amend coordinators ${lead}`,
-      `prompt post coordinators prompt:60m ${lead}`,
+      `prompt post prompts prompt:60m ${lead}`,
       `start post units start:timra:${noon - day} → unit:timra`,
     ]);
     expect(at(eve, startsAt).outages.get('o1')?.terms.scope).toEqual(['region', 'timra']);
@@ -136,11 +136,25 @@ describe('a planned outage whose time comes while another', () => {
       `start post units ${all}`,
       `coordination revise coordinators ${lead}`,
       `coordination amend coordinators ${lead}`,
-      `prompt post coordinators prompt:60m ${lead}`,
+      `prompt post prompts prompt:60m ${lead}`,
     ]);
     const { outages } = at(eve, startsAt);
     expect(outages.get('o1')).toMatchObject({ state: 'ongoing', kind: 'planned', startedAt: noon });
     expect(outages.get('plan')).toMatchObject({ state: 'closed', joinedTo: 'o1' });
+  });
+
+  test('joins it, and those who were told of the plan hear that it is part of it', () => {
+    const world = after(plan({ startedAt: noon + 2 * day }));
+    const told = at(world, noon + day);
+    const running = afterCommand(told, declare({ startedAt: noon + day }), noon + day);
+    const eve = at(running, noon + 2 * day - hour);
+    const joined = dueIn(eve, noon + 2 * day);
+    expect(joined).toEqual([
+      'plan outageJoined',
+      `cancelled revise planned ${all}`,
+      `coordination amend coordinators ${lead}`,
+    ]);
+    expect(dueIn(at(eve, noon + 2 * day), noon + 2 * day)).toEqual([]);
   });
 
   test('comes at the same time joins the first of them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDirectory, aWorld, afterCommand, hour, minute, noon, someTerms } from '../support/build-outage.ts';
+import { aWorld, afterCommand, hour, minute, noon, someTerms } from '../support/build-outage.ts';
 import {
   report,
   declare,
@@ -21,11 +21,21 @@ describe('coordinators', () => {
   test('are asked after an hour and two while an outage or a drill runs', () => {
     for (const running of [after(declare()), after(drill())]) {
       expect(dueIn(running, noon + hour - 1)).toEqual([]);
-      expect(dueIn(running, noon + hour)).toEqual([`prompt post coordinators prompt:60m ${lead}`]);
+      expect(dueIn(running, noon + hour)).toEqual([`prompt post prompts prompt:60m ${lead}`]);
       const hourLater = at(running, noon + hour);
       expect(dueIn(hourLater, noon + 2 * hour - 1)).toEqual([]);
-      expect(dueIn(hourLater, noon + 2 * hour)).toEqual([`prompt post coordinators prompt:120m ${lead}`]);
+      expect(dueIn(hourLater, noon + 2 * hour)).toEqual([`prompt post prompts prompt:120m ${lead}`]);
     }
+  });
+
+  test('are asked in a thread of its own, so that their card stays the one that is edited', () => {
+    const asked = at(after(declare()), noon + hour).outages.get('o1');
+    const threads = asked?.outbox.notices.values().toArray().flat();
+    expect(threads?.map(({ notice, thread }) => `${notice} ${thread}`)).toEqual([
+      'start units',
+      'coordination coordinators',
+      'prompt prompts',
+    ]);
   });
 
   test.each([
@@ -54,7 +64,7 @@ describe('coordinators', () => {
     ['planned', [plan({ newOutage: 'o1', terms: someTerms({ nextUpdateAt: noon + minute }) })]],
   ])('are asked when a promised update is due, %s', (_state, commands) => {
     expect(dueIn(after(...commands), noon + minute)).toEqual([
-      `prompt post coordinators prompt:update:${noon + minute} ${lead}`,
+      `prompt post prompts prompt:update:${noon + minute} ${lead}`,
     ]);
     expect(dueIn(at(after(...commands), noon + minute), noon + 2 * minute)).toEqual([]);
   });
@@ -63,7 +73,7 @@ describe('coordinators', () => {
     const kept = at(after(declare(promise(noon + minute))), noon + minute);
     const again = afterCommand(kept, update(promise(noon + 3 * minute)), noon + 2 * minute);
     expect(dueIn(again, noon + 3 * minute)).toEqual([
-      `prompt post coordinators prompt:update:${noon + 3 * minute} ${lead}`,
+      `prompt post prompts prompt:update:${noon + 3 * minute} ${lead}`,
     ]);
   });
 
@@ -71,7 +81,7 @@ describe('coordinators', () => {
     const world = after(declare({ terms: someTerms({ nextUpdateAt: noon + hour }) }));
     expect(dueIn(world, noon + hour)).toEqual([
       'o1 noticeDropped prompt:60m',
-      `prompt post coordinators prompt:update:${noon + hour} ${lead}`,
+      `prompt post prompts prompt:update:${noon + hour} ${lead}`,
     ]);
   });
 
@@ -79,14 +89,14 @@ describe('coordinators', () => {
     const terms = someTerms({ expectedEndAt: noon + minute });
     const planned = after(declare({ outageKind: 'planned', terms }));
     expect(dueIn(planned, noon + minute)).toEqual([
-      `prompt post coordinators prompt:end:${noon + minute} ${lead}`,
+      `prompt post prompts prompt:end:${noon + minute} ${lead}`,
     ]);
     expect(dueIn(after(declare({ terms })), noon + minute)).toEqual([]);
   });
 
   test('whom nothing reaches are not asked later either', () => {
     const world = after(declare());
-    const alone = { ...world, directory: aDirectory({ units: [] }) };
+    const alone = { ...world, directory: { ...world.directory, units: new Map() } };
     expect(dueIn(alone, noon + hour)).toEqual(['o1 noticeDropped prompt:60m']);
     expect(dueIn({ ...at(alone, noon + hour), directory: world.directory }, noon + hour)).toEqual([]);
   });

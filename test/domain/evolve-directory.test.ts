@@ -199,7 +199,7 @@ test('an outage is open until it is settled', () => {
     opened('drill', true),
     { kind: 'outageSettled', at: noon, outage: 'o1' },
   ];
-  expect([...directoryOf(...events).openOutages]).toEqual([['drill', { isDrill: true }]]);
+  expect([...directoryOf(...events).openOutages]).toEqual([['drill', { isDrill: true, at: noon }]]);
 });
 
 test('every form that somebody filled in is remembered', () => {

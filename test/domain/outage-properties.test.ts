@@ -5,7 +5,7 @@ import type { World, Write } from '../../src/domain/decision.ts';
 import { decideOutage } from '../../src/domain/decide-outage.ts';
 import { dueWrites, nextDueAt } from '../../src/domain/due.ts';
 import type { OutageCommand } from '../../src/domain/outage-command.ts';
-import { toldOn, unitRecipients } from '../../src/domain/outage-recipients.ts';
+import { coordinatorRecipients, toldOn, unitRecipients } from '../../src/domain/outage-recipients.ts';
 import {
   aUnit,
   aWorld,
@@ -16,6 +16,7 @@ import {
   minute,
   noon,
   someTerms,
+  withAllSent,
 } from '../support/build-outage.ts';
 
 /** What has come of all steps so far: the world, and every write that led to it. */
@@ -135,15 +136,7 @@ const units = fc
     const changed = { ...directory, units: new Map([...directory.units, [id, unit]]) };
     return { ...course, world: { ...course.world, directory: changed } };
   });
-const deliveries = fc.constant<Step>((course) => {
-  const delivered = [...course.world.outages].map(([id, outage]) => {
-    const sent = [...outage.outbox.deliveries].map(
-      ([key, delivery]) => [key, { ...delivery, state: 'sent' }] as const,
-    );
-    return [id, { ...outage, outbox: { ...outage.outbox, deliveries: new Map(sent) } }] as const;
-  });
-  return { ...course, world: { ...course.world, outages: new Map(delivered) } };
-});
+const deliveries = fc.constant<Step>((course) => ({ ...course, world: withAllSent(course.world) }));
 const waits = spans.map((span): Step => (course) => ({ ...course, now: course.now + span }));
 
 /** After each step the clock's work is done, or not: the service may be down. */
@@ -239,6 +232,19 @@ test('every connected unit that a declared outage concerns has been told of it',
       .flatMap((outage) => {
         const told = toldOn(outage.outbox, 'units');
         return unitRecipients(outage, world.directory).filter((recipient) => !told.has(recipient));
+      });
+    expect(untold).toEqual([]);
+  });
+});
+
+test('every coordinator who can be reached has been told of what runs', () => {
+  always((course) => {
+    const { world } = due(course);
+    const untold = [runningOutage(world), runningDrill(world)]
+      .filter((outage) => outage !== undefined)
+      .flatMap((outage) => {
+        const told = toldOn(outage.outbox, 'coordinators');
+        return coordinatorRecipients(world).filter((recipient) => !told.has(recipient));
       });
     expect(untold).toEqual([]);
   });

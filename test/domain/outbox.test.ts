@@ -1,58 +1,22 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NoticeEvent, NoticeManner, NoticeStep, Recipient } from '../../src/domain/notice-event.ts';
+import type { NoticeEvent, NoticeManner, NoticeStep } from '../../src/domain/notice-event.ts';
 import { noticeKinds } from '../../src/domain/notice-event.ts';
-import {
-  deliveryKey,
-  isBlocked,
-  isRepeatable,
-  noticeOf,
-  rootKey,
-  stepsLeft,
-} from '../../src/domain/notice-steps.ts';
-import type { Delivery, Outbox } from '../../src/domain/outbox.ts';
-import { emptyOutbox, evolveOutbox } from '../../src/domain/outbox.ts';
+import { isBlocked, isRepeatable, noticeOf, rootKey } from '../../src/domain/notice-steps.ts';
+import { evolveOutbox } from '../../src/domain/outbox.ts';
 import { aNotice, anAct, minute, noon } from '../support/build-outage.ts';
-
-type EventOf<Kind> = Extract<NoticeEvent, { kind: Kind }>;
-
-const ward: Recipient = 'unit:ward';
-const root = { conversation: '19:ward;messageid=1', activity: '1' };
-const toWard = { recipient: ward, number: 1, at: noon + minute };
-
-const done = (step: NoticeStep, overrides: Partial<EventOf<'noticeStepDone'>> = {}): NoticeEvent => ({
-  kind: 'noticeStepDone',
-  ...toWard,
-  step,
-  ...overrides,
-});
-const failed = (overrides: Partial<EventOf<'noticeFailed'>> = {}): NoticeEvent => ({
-  kind: 'noticeFailed',
-  ...toWard,
-  step: 'post',
-  reason: 'ServiceError',
-  awaitsInstallation: false,
-  ...overrides,
-});
-const lost = (number: number): NoticeEvent => ({
-  kind: 'noticeRootLost',
-  ...toWard,
-  number,
-  reason: 'ActivityNotFoundInConversation',
-});
-const after = (...events: readonly NoticeEvent[]): Outbox => evolveOutbox(emptyOutbox, events);
-const deliveryIn = (outbox: Outbox, number = 1, recipient = ward): Delivery => {
-  const delivery = outbox.deliveries.get(deliveryKey(number, recipient));
-  if (delivery === undefined) throw new Error(`No delivery ${number} to ${recipient}`);
-  return delivery;
-};
-const leftIn = (outbox: Outbox, number = 1): readonly NoticeStep[] =>
-  stepsLeft(outbox, deliveryIn(outbox, number));
-
-/** The first post is there; the second notice is issued in a manner. */
-const posted = [aNotice({ recipients: [ward] }), done('post', { root })];
-const second = (manner: NoticeManner): NoticeEvent =>
-  aNotice({ number: 2, manner, notice: 'update', recipients: [ward] });
+import {
+  after,
+  deliveryIn,
+  done,
+  failed,
+  leftIn,
+  lost,
+  posted,
+  root,
+  second,
+  toWard,
+  ward,
+} from '../support/notice-facts.ts';
 
 describe('the requests that a notice needs', () => {
   test.each<[NoticeManner, readonly NoticeStep[], readonly NoticeStep[]]>([
@@ -254,82 +218,4 @@ test('other events, and what concerns unknown deliveries, change nothing', () =>
   const closed = { kind: 'outageClosed', act: anAct(), reason: '' } as const;
   expect(evolveOutbox(outbox, [closed])).toBe(outbox);
   expect(evolveOutbox(outbox, [done('post', { number: 7 }), failed({ number: 7 }), lost(7)])).toEqual(outbox);
-});
-
-test('what was folded before stays as it was', () => {
-  const outbox = after(aNotice());
-  const before = structuredClone(outbox);
-  evolveOutbox(outbox, [done('post', { root }), second('amend'), lost(1), failed()]);
-  expect(outbox).toEqual(before);
-});
-
-const recipients = fc.constantFrom<Recipient>(ward, 'unit:timra', 'person:anna');
-const toSome = { number: fc.integer({ min: 1, max: 6 }), recipient: recipients, at: fc.nat() };
-const step = fc.constantFrom<NoticeStep>('post', 'edit', 'reply');
-type Maker = (number: number) => NoticeEvent;
-const anyEvent = fc.oneof(
-  fc
-    .record({
-      manner: fc.constantFrom<NoticeManner>('post', 'revise', 'conclude', 'amend'),
-      thread: fc.constantFrom('units', 'coordinators'),
-      recipients: fc.uniqueArray(recipients),
-    })
-    .map(
-      (notice): Maker =>
-        (number) =>
-          aNotice({ ...notice, number }),
-    ),
-  fc.record({ ...toSome, step }).map(
-    (event): Maker =>
-      () =>
-        done(event.step, { ...event, root }),
-  ),
-  fc.record({ ...toSome, step }).map(
-    (event): Maker =>
-      () =>
-        failed(event),
-  ),
-  fc.record({ ...toSome, step, nextTryAt: fc.nat() }).map(
-    (event): Maker =>
-      () =>
-        failed(event),
-  ),
-  fc.record(toSome).map((event): Maker => () => ({ kind: 'noticeRootLost', reason: 'gone', ...event })),
-  fc.record(toSome).map((event): Maker => () => ({ kind: 'noticeBegun', ...event })),
-);
-const anyHistory = fc.array(anyEvent, { maxLength: 40 }).map((makers) => {
-  let number = 0;
-  return makers.map((make) => {
-    const event = make(number + 1);
-    if (event.kind === 'noticeIssued') number += 1;
-    return event;
-  });
-});
-
-test('whatever happens, what waits and is not blocked has a step left, and the rest has none', () => {
-  fc.assert(
-    fc.property(anyHistory, (events) => {
-      const outbox = evolveOutbox(emptyOutbox, events);
-      const deliveries = [...outbox.deliveries.values()];
-      const isDone = (delivery: Delivery): boolean => stepsLeft(outbox, delivery).length === 0;
-      const inTurn = deliveries.filter(
-        (delivery) => delivery.state === 'waiting' && !isBlocked(outbox, delivery),
-      );
-      expect(inTurn.filter((delivery) => isDone(delivery))).toEqual([]);
-      const posted = deliveries.filter(({ done, state }) => state === 'sent' && done.includes('post'));
-      expect(posted.filter((delivery) => !isDone(delivery))).toEqual([]);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test('events folded one by one lead where they lead together', () => {
-  fc.assert(
-    fc.property(anyHistory, (events) => {
-      let outbox = emptyOutbox;
-      for (const event of events) outbox = evolveOutbox(outbox, [event]);
-      expect(outbox).toEqual(evolveOutbox(emptyOutbox, events));
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -5,6 +5,7 @@ import type { Directory, KnownPerson, Unit } from '../../src/domain/directory.ts
 import { dueWrites } from '../../src/domain/due.ts';
 import { evolveOutage, newOutage } from '../../src/domain/evolve-outage.ts';
 import type { IssuedNotice, NoticeEvent } from '../../src/domain/notice-event.ts';
+import { stepsLeft } from '../../src/domain/notice-steps.ts';
 import type { OutageCommand } from '../../src/domain/outage-command.ts';
 import type { OutageEvent, Terms } from '../../src/domain/outage-event.ts';
 import type { Outage } from '../../src/domain/outage.ts';
@@ -120,7 +121,9 @@ export function carriedOut(world: World, writes: readonly Write[], now: number):
   const events = writes.flatMap((write) => (write.stream === 'directory' ? write.events : []));
   const open = new Map(world.directory.openOutages);
   for (const event of events) {
-    if (event.kind === 'outageOpened') open.set(event.outage, { isDrill: event.isDrill });
+    if (event.kind === 'outageOpened') {
+      open.set(event.outage, { isDrill: event.isDrill, at: event.at });
+    }
     if (event.kind === 'outageSettled') open.delete(event.outage);
   }
   return {
@@ -128,6 +131,23 @@ export function carriedOut(world: World, writes: readonly Write[], now: number):
     directory: { ...world.directory, openOutages: open },
     outages: new Map([...outages].filter(([id]) => open.has(id))),
   };
+}
+
+/** The world when every notice has left: each step that it needed was taken, whatever became of it before. */
+export function withAllSent(world: World): World {
+  const outages = [...world.outages].map(([id, outage]) => [id, sentAll(outage)] as const);
+  return { ...world, outages: new Map(outages) };
+}
+
+function sentAll(outage: Outage): Outage {
+  const { outbox } = outage;
+  const head = outbox.deliveries.values().find(({ state }) => state === 'waiting');
+  const [step] = head === undefined ? [] : stepsLeft(outbox, head);
+  if (head === undefined || step === undefined) return outage;
+  const { number, recipient } = head;
+  const root = { conversation: recipient, activity: String(number) };
+  const done = { kind: 'noticeStepDone', number, recipient, at: noon, step } as const;
+  return sentAll(evolveOutage(outage, [{ ...done, ...(step === 'post' && { root }) }]));
 }
 
 /** The writes that a decision leads to; one that leads to none fails the test. */

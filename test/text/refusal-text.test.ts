@@ -66,6 +66,12 @@ describe('what changed meanwhile is said with who changed it, and what to do', (
   });
 });
 
+test('what the clock began meanwhile is said with when it began', () => {
+  expect(said({ kind: 'begun-meanwhile', at: swedish('14:00') })).toBe(
+    'Det planerade avbrottet började kl. 14.00, sedan du öppnade formuläret. Kontrollera vad som gäller nu och skicka igen.',
+  );
+});
+
 test('a form that was used is not to be used again', () => {
   expect(said({ kind: 'form-used', act })).toBe(
     'Redan sparat av Anna Andersson 14.05 – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.',
@@ -112,13 +118,19 @@ test.each<[Refusal, string]>([
 });
 
 const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault, string>>>>> = {
-  startedAt: { 'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.' },
+  startedAt: {
+    'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.',
+    'before-last-end': 'Starttiden ligger före det förra avbrottets slut. Kontrollera datum och klockslag.',
+    'too-far': 'Starttiden ligger mer än ett år bort. Kontrollera året.',
+  },
   expectedEndAt: {
     'in-past': 'Den beräknade sluttiden har redan passerat. Skriv en ny, eller lämna tomt om ni inte vet.',
     'before-start': 'Den beräknade sluttiden måste vara efter starttiden. Kontrollera båda tiderna.',
+    'too-far': 'Den beräknade sluttiden ligger mer än ett år bort. Kontrollera året.',
   },
   nextUpdateAt: {
     'in-past': 'Tiden för nästa besked har redan passerat. Skriv en ny, eller lämna tomt om ni inte vet.',
+    'too-far': 'Tiden för nästa besked ligger mer än ett år bort. Kontrollera året.',
   },
   restoredAt: {
     'in-future': 'Tiden ligger i framtiden. Skriv en tid som har varit.',
@@ -129,6 +141,7 @@ const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
   endedAt: {
     'in-future': 'Sluttiden ligger i framtiden. Skriv när avbrottet tog slut.',
     'before-start': 'Sluttiden ligger före avbrottets start. Kontrollera båda tiderna.',
+    'before-restored': 'Sluttiden ligger före den tid då Lifecare SP svarade igen. Kontrollera båda tiderna.',
   },
   reason: { missing: 'Skriv varför.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
   message: { missing: 'Skriv ett meddelande.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
@@ -158,6 +171,8 @@ const faults: readonly FieldFault[] = [
   'in-past',
   'before-start',
   'before-restored',
+  'before-last-end',
+  'too-far',
   'other-organisation',
   'not-member',
 ];

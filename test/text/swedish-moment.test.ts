@@ -27,8 +27,9 @@ test('the hour that comes twice says which one it is', () => {
 });
 
 test.each([
-  [0, '0 minuter'],
-  [-5, '0 minuter'],
+  [0, 'mindre än en minut'],
+  [-5, 'mindre än en minut'],
+  [0.9, 'mindre än en minut'],
   [59, '59 minuter'],
   [1, '1 minut'],
   [60, '1 timme'],
