@@ -1,18 +1,20 @@
 import type { Logger } from 'pino';
 import { deliveryKey, noticeOf, rootKey, stepsLeft } from '../domain/notice-steps.ts';
-import type { Outbox } from '../domain/outbox.ts';
 import type { Courier, Place, Sent } from './courier.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
+import type { DeliveryState } from './delivery-stream.ts';
 import { factOfFailure, factOfUnclear, factOfUnreachable, mayRepeat, turnIds } from './fact-of-failure.ts';
 import type { Turn } from './fact-of-failure.ts';
 import type { Clock, Pace } from './pace.ts';
 import { placeOf } from './place-of.ts';
 import { urgencyOf } from './plan-deliveries.ts';
 import type { DueDelivery } from './plan-deliveries.ts';
+import { nameOf } from './recorder.ts';
 import type { NoticeFact, Recorder } from './recorder.ts';
 
 /** What a delivery is carried out with. */
 export type Means = {
+  readonly read: () => Promise<DeliveryState>;
   readonly courier: Courier;
   readonly pace: Pace;
   readonly recorder: Recorder;
@@ -29,37 +31,63 @@ export type Means = {
  * failed, or is to stop. Resolves to when it is tried again, `Infinity` where that is not by itself.
  */
 export async function deliverNotice(due: DueDelivery, means: Means): Promise<number> {
-  let outbox: Outbox | undefined = due.outbox;
-  for (;;) {
-    const turn: Turn | undefined = nextTurn(due, outbox);
-    if (turn === undefined) return Infinity;
+  for (let known = due; ;) {
     // oxlint-disable-next-line no-await-in-loop -- a step is recorded before the next one is taken
-    const fact = await takeTurn(turn, means);
+    const fact = await takeTurn(known, means);
     if (fact === undefined) return Infinity;
     // oxlint-disable-next-line no-await-in-loop -- as above
-    outbox = await means.recorder.keep(due.stream, fact);
+    const outbox = await means.recorder.keep(due.stream, fact);
     if (outbox === undefined) return Infinity;
-    if (fact.kind === 'noticeFailed')
-      return fact.awaitsInstallation ? Infinity : (fact.nextTryAt ?? Infinity);
+    if (fact.kind === 'noticeFailed') return triedAgainAt(fact);
+    known = { ...known, outbox };
   }
 }
 
-/** Undefined where nothing is left. A notice that waits for nothing would be tried for ever: that is a fault. */
-function nextTurn(due: DueDelivery, outbox: Outbox): Turn | undefined {
-  const delivery = outbox.deliveries.get(deliveryKey(due.number, due.recipient));
+/** What waits for the directory has no time of its own. */
+function triedAgainAt({ at, nextTryAt = Infinity }: Extract<NoticeFact, { kind: 'noticeFailed' }>): number {
+  return nextTryAt > at ? nextTryAt : Infinity;
+}
+
+/** Undefined where nothing is left: it is sent or given up, or a later notice says it. */
+function nextTurn(due: DueDelivery): Turn | undefined {
+  const { number, outbox, recipient } = due;
+  const delivery = outbox.deliveries.get(deliveryKey(number, recipient));
   if (delivery?.state !== 'waiting') return undefined;
   const notice = noticeOf(outbox, delivery);
   const [step] = stepsLeft(outbox, delivery);
-  if (notice === undefined || step === undefined) throw new Error('A notice waits without a next step');
-  return { due, delivery, notice, step, root: outbox.roots.get(rootKey(notice.thread, due.recipient)) };
+  if (notice === undefined || step === undefined) return undefined;
+  return { due, delivery, notice, step, root: outbox.roots.get(rootKey(notice.thread, recipient)) };
 }
 
-/** What became of the step; undefined, and nothing sent, where it was told to stop or could not write first. */
-async function takeTurn(turn: Turn, means: Means): Promise<NoticeFact | undefined> {
+/** What became of the step; undefined, and nothing sent, where it is not to be, or not now. */
+async function takeTurn(due: DueDelivery, means: Means): Promise<NoticeFact | undefined> {
+  const asked = nextTurn(due);
+  if (asked === undefined) return undefined;
+  const place = placeOf(due.recipient, due.directory);
+  if (place.kind === 'unreachable') return factOfUnreachable(asked, place.reason, means);
+  if (!mayRepeat(asked) && asked.delivery.isUnclear) return factOfUnclear(asked, means);
+  if (!(await isTurnOf(asked, place, means))) return undefined;
+  const turn = await lookAnew(asked, means);
+  return turn && sendNow(turn, means);
+}
+
+/** While it waited for its turn the address may have changed, and what it says may have become needless. */
+async function lookAnew(asked: Turn, { log, read }: Means): Promise<Turn | undefined> {
+  const state = await read().catch((error: unknown) => {
+    log.warn({ ...turnIds(asked), fault: nameOf(error) }, 'notice not looked up anew');
+    return undefined;
+  });
+  // What is written down as begun is sent come what may.
+  if (state === undefined) return mayRepeat(asked) ? undefined : asked;
+  const { directory, streams } = state;
+  const outbox = streams.find(({ stream }) => stream === asked.due.stream)?.outbox;
+  const turn = outbox && nextTurn({ ...asked.due, directory, outbox });
+  return turn?.step === asked.step ? turn : undefined;
+}
+
+async function sendNow(turn: Turn, means: Means): Promise<NoticeFact> {
   const place = placeOf(turn.due.recipient, turn.due.directory);
   if (place.kind === 'unreachable') return factOfUnreachable(turn, place.reason, means);
-  if (!mayRepeat(turn) && turn.delivery.isUnclear) return factOfUnclear(turn, means);
-  if (!(await isTurnOf(turn, place, means))) return undefined;
   const sent = await send(turn, place, means.courier);
   return sent.kind === 'sent' ? done(turn, sent, means) : factOfFailure(turn, sent.failure, means);
 }

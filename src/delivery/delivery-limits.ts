@@ -13,6 +13,8 @@ export type DeliveryLimits = {
   readonly backOff: BackOff;
   /** After what somebody has to mend, and after 500, which Microsoft would not have retried at all. */
   readonly slowBackOff: BackOff;
+  /** After Teams says that the app is not there while the directory knows of no hindrance. */
+  readonly installationBackOff: BackOff;
   /** A 500 that comes after so many failures in a row is the last. */
   readonly mostServerErrors: number;
   /** A notice this old that has failed so often in a row is given up at its next failure. */
@@ -43,6 +45,7 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   ],
   backOff: { firstMs: 300, mostMs: 5 * 60_000 },
   slowBackOff: { firstMs: 60_000, mostMs: 15 * 60_000 },
+  installationBackOff: { firstMs: 10 * 60_000, mostMs: 60 * 60_000 },
   mostServerErrors: 5,
   giveUpAfterMs: 24 * 60 * 60_000,
   giveUpAfterFailures: 5,

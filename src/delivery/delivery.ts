@@ -11,7 +11,7 @@ import type { Clock } from './pace.ts';
 import { planDeliveries } from './plan-deliveries.ts';
 import type { DueDelivery } from './plan-deliveries.ts';
 import { createRecorder, factIds, nameOf } from './recorder.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { longestDelayMs, retryDelayMs } from './retry-delay.ts';
 
 /** What notices are read from, written back to and sent with. */
 export type DeliveryParts = {
@@ -63,7 +63,8 @@ function createRunner(parts: DeliveryParts, outside: DeliveryOutside, stopped: A
   const { now: clock, random, log } = outside;
   const pace = createPace(limits, outside);
   // Named one by one: what is given here may hold more than this folder asks for, also under the same names.
-  const means = { courier: parts.courier, limits, now: clock, random, log, pace, recorder, stopped };
+  const { courier, read } = parts;
+  const means = { read, courier, limits, now: clock, random, log, pace, recorder, stopped };
   const work = createWorkList(parts, outside);
   const underWay = new Map<Recipient, Promise<void>>();
   let bell = new AbortController();
@@ -120,7 +121,9 @@ type WorkList = {
 };
 
 function createWorkList({ read, limits }: DeliveryParts, { now, random, log }: DeliveryOutside): WorkList {
-  const aloneUntil = new Map<Recipient, number>();
+  const time = () => now().getTime();
+  const wasSetBack = createSetBack(time);
+  const alone = createAlone(time, limits.faultPauseMs);
   let due: readonly DueDelivery[] = [];
   let taken = 0;
   let nextAt = Infinity;
@@ -133,22 +136,22 @@ function createWorkList({ read, limits }: DeliveryParts, { now, random, log }: D
     hasChanged = false;
     hasEnded = false;
     const state = await read();
-    const at = now().getTime();
-    for (const [recipient, until] of aloneUntil) if (until <= at) aloneUntil.delete(recipient);
-    const plan = planDeliveries(state, at, (recipient) => busy.has(recipient) || aloneUntil.has(recipient));
+    const until = alone.until();
+    const isBusy = (recipient: Recipient): boolean => busy.has(recipient) || until.has(recipient);
+    const plan = planDeliveries(state, { now: time(), longestDelayMs: longestDelayMs(limits), isBusy });
     due = plan.due;
     taken = 0;
-    nextAt = Math.min(plan.nextAt, ...aloneUntil.values());
+    nextAt = Math.min(plan.nextAt, ...until.values());
     failures = 0;
   };
   return {
-    isOver: () => hasChanged || (hasEnded && taken >= due.length) || nextAt <= now().getTime(),
+    isOver: () => wasSetBack() || hasChanged || (hasEnded && taken >= due.length) || nextAt <= time(),
     async look(busy) {
       try {
         await look(busy);
       } catch (error) {
         log.error({ fault: nameOf(error) }, 'notices could not be read');
-        nextAt = now().getTime() + retryDelayMs({ backOff: limits.storeBackOff, failures, random: random() });
+        nextAt = time() + retryDelayMs({ backOff: limits.storeBackOff, failures, random: random() });
         failures += 1;
       }
     },
@@ -165,8 +168,30 @@ function createWorkList({ read, limits }: DeliveryParts, { now, random, log }: D
       hasEnded = true;
       nextAt = Math.min(nextAt, at);
     },
-    leaveAlone(recipient) {
-      aloneUntil.set(recipient, now().getTime() + limits.faultPauseMs);
+    leaveAlone: alone.leave,
+  };
+}
+
+/** Says whether the clock was set back since it was asked last: every time that was noted is wrong then. */
+function createSetBack(now: () => number): () => boolean {
+  let latest = -Infinity;
+  return () => {
+    const before = latest;
+    latest = now();
+    return latest < before;
+  };
+}
+
+/** Recipients that nothing is sent to for a while. */
+function createAlone(now: () => number, pauseMs: number) {
+  const all = new Map<Recipient, number>();
+  return {
+    leave: (recipient: Recipient): void => void all.set(recipient, now() + pauseMs),
+    /** Until when, of those that still are; a time further away was noted before the clock was set back. */
+    until(): ReadonlyMap<Recipient, number> {
+      const at = now();
+      for (const [recipient, until] of all) if (until <= at || until > at + pauseMs) all.delete(recipient);
+      return all;
     },
   };
 }

@@ -4,15 +4,16 @@ import { isRepeatable } from '../domain/notice-steps.ts';
 import type { Delivery } from '../domain/outbox.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { SendFailure } from './courier.ts';
-import type { DeliveryLimits } from './delivery-limits.ts';
+import type { BackOff, DeliveryLimits } from './delivery-limits.ts';
 import type { UnreachableReason } from './delivery-reason.ts';
 import type { Clock } from './pace.ts';
 import { installedAtOf } from './place-of.ts';
 import type { DueDelivery } from './plan-deliveries.ts';
 import { factIds } from './recorder.ts';
 import type { NoticeFact } from './recorder.ts';
-import { retryDelayMs } from './retry-delay.ts';
-import { isOurFault, verdictOf } from './verdict-of.ts';
+import { longestDelayMs, retryDelayMs } from './retry-delay.ts';
+import { isOurFault, lastVerdict, verdictOf } from './verdict-of.ts';
+import type { Verdict } from './verdict-of.ts';
 
 /** The next request of a delivery. */
 export type Turn = {
@@ -48,51 +49,72 @@ export function factOfUnclear(turn: Turn, { log, now }: Means): NoticeFact {
   return failed(turn, { at: now().getTime(), reason: 'unclear' });
 }
 
-/** What is recorded of a request that failed: when it is tried again, or that it is not. */
-export function factOfFailure(
-  turn: Turn,
-  failure: SendFailure,
-  { limits, log, now, random }: Means,
-): NoticeFact {
-  const { delivery, due, step } = turn;
+/** What is recorded of a request that failed: when it is tried again, that a new post is made, or neither. */
+export function factOfFailure(turn: Turn, failure: SendFailure, means: Means): NoticeFact {
+  const at = means.now().getTime();
   const { errorCode, status } = failure;
-  const { failures } = delivery;
-  const { mostServerErrors } = limits;
-  const verdict = verdictOf(failure, { step, mayRepeat: mayRepeat(turn), failures, mostServerErrors });
+  const verdict = verdictNow(turn, failure, [at, means.limits]);
   const line = { ...turnIds(turn), status, errorCode, verdict: verdict.kind };
-  if (isOurFault(failure)) log.error(line, 'notice step failed');
-  else log.warn(line, 'notice step failed');
-  const at = now().getTime();
+  if (isOurFault(failure)) means.log.error(line, 'notice step failed');
+  else means.log.warn(line, 'notice step failed');
   const known = { at, reason: errorCode, ...(status !== undefined && { status }) };
   switch (verdict.kind) {
-    case 'root-lost':
-      return {
-        kind: 'noticeRootLost',
-        number: due.number,
-        recipient: due.recipient,
-        at,
-        reason: errorCode,
-      };
+    case 'root-lost': {
+      const { number, recipient } = turn.due;
+      return { kind: 'noticeRootLost', number, recipient, at, reason: errorCode };
+    }
     case 'awaits-installation':
-      return failed(turn, { ...known, ...untilInstalled(at) });
+      return failed(turn, {
+        ...known,
+        nextTryAt: at + delayOf(turn, failure, [means.limits.installationBackOff, means]),
+        awaitsInstallation: true,
+      });
     case 'given-up':
       return failed(turn, { ...known, reason: verdict.reason });
     case 'again': {
-      if (isTooOld(turn, at, limits)) return failed(turn, known);
-      const backOff = verdict.pace === 'quick' ? limits.backOff : limits.slowBackOff;
-      const { retryAfterMs } = failure;
-      const delayMs = retryDelayMs({ backOff, failures, retryAfterMs, random: random() });
-      return failed(turn, { ...known, nextTryAt: at + delayMs });
+      const backOff = verdict.pace === 'quick' ? means.limits.backOff : means.limits.slowBackOff;
+      return failed(turn, { ...known, nextTryAt: at + delayOf(turn, failure, [backOff, means]) });
     }
     default:
       return unreachable(verdict);
   }
 }
 
+/** What the failure means, after those before it and at the notice's age. */
+function verdictNow(
+  turn: Turn,
+  failure: SendFailure,
+  [now, limits]: readonly [number, DeliveryLimits],
+): Verdict {
+  const { delivery, notice, step } = turn;
+  const { manner } = notice;
+  const failures = delivery.awaitsInstallation ? 0 : delivery.failures;
+  const { mostServerErrors } = limits;
+  const attempt = { step, manner, mayRepeat: mayRepeat(turn), failures, mostServerErrors };
+  const verdict = verdictOf(failure, attempt);
+  return verdict.kind === 'again' && isTooOld(turn, now, limits)
+    ? lastVerdict(failure.errorCode, attempt)
+    : verdict;
+}
+
 /** Counted from when it could be sent: issued, or the app installed again. */
 function isTooOld({ delivery, due, notice }: Turn, now: number, limits: DeliveryLimits): boolean {
+  // It is the first time in a while that Teams lets the app in.
+  if (delivery.awaitsInstallation) return false;
   const since = Math.max(notice.at, installedAtOf(due.recipient, due.directory));
   return now - since >= limits.giveUpAfterMs && delivery.failures >= limits.giveUpAfterFailures;
+}
+
+/** Milliseconds until the next try. What failed otherwise before begins at the first wait. */
+function delayOf(
+  { delivery }: Turn,
+  { retryAfterMs }: SendFailure,
+  [backOff, { limits, random }]: readonly [BackOff, Means],
+): number {
+  const isSameKind = delivery.awaitsInstallation === (backOff === limits.installationBackOff);
+  const failures = isSameKind ? delivery.failures : 0;
+  const delayMs = retryDelayMs({ backOff, failures, retryAfterMs, random: random() });
+  return Math.min(delayMs, longestDelayMs(limits));
 }
 
 type Failed = Extract<NoticeFact, { kind: 'noticeFailed' }>;
@@ -105,7 +127,7 @@ function failed(
   return { kind: 'noticeFailed', number, recipient, step, awaitsInstallation: false, ...what };
 }
 
-/** It goes on waiting, though not for a time: what has no next try is given up. */
+/** It goes on waiting, though not for a time, as the directory says when: what has no next try is given up. */
 function untilInstalled(at: number): Pick<Failed, 'nextTryAt' | 'awaitsInstallation'> {
   return { nextTryAt: at, awaitsInstallation: true };
 }

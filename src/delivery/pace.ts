@@ -99,12 +99,15 @@ function mostUrgent(waiting: ReadonlySet<Waiter>): Waiter | undefined {
   return first;
 }
 
-/** False when the signal says stop first. A timer may fire early: the clock decides. */
+/** False when the signal says stop first. A timer may fire early: the clock decides, until it is set back. */
 async function waitUntil(at: number, { now, wait }: Clock, signal: AbortSignal): Promise<boolean> {
+  let latest = -Infinity;
   for (;;) {
     if (signal.aborted) return false;
-    const ms = at - now().getTime();
-    if (ms <= 0) return true;
+    const current = now().getTime();
+    const ms = at - current;
+    if (ms <= 0 || current < latest) return true;
+    latest = current;
     // oxlint-disable-next-line no-await-in-loop -- one wait after the other is what is meant
     await wait(Math.ceil(ms), signal);
   }

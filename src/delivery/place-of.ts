@@ -5,7 +5,7 @@ import type { UnreachableReason } from './delivery-reason.ts';
 
 type Unreachable = { readonly kind: 'unreachable'; readonly reason: UnreachableReason };
 
-/** Where a recipient is reached, by what is known now: addresses change, so it is asked before each sending. */
+/** Where a recipient is reached, by the directory. Addresses change: it is asked anew when a request leaves. */
 export function placeOf(recipient: Recipient, directory: Directory): Place | Unreachable {
   const id = recipient.slice(recipient.indexOf(':') + 1);
   return recipient.startsWith('unit:') ? channelOf(id, directory) : chatOf(id, directory);

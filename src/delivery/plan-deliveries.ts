@@ -1,5 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Recipient } from '../domain/notice-event.ts';
+import { stepsLeft } from '../domain/notice-steps.ts';
 import type { Delivery, Outbox } from '../domain/outbox.ts';
 import type { StreamName } from '../storage/store.ts';
 import type { DeliveryState } from './delivery-stream.ts';
@@ -20,72 +21,83 @@ export type DeliveryPlan = { readonly due: readonly DueDelivery[]; readonly next
 /** The first notice that waits for a recipient in a stream. */
 type Head = { readonly due: DueDelivery; readonly delivery: Delivery; readonly dueAt: number };
 
+/** When it is planned for, and around what. */
+type PlanAt = {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Nothing is put off for longer. */
+  readonly longestDelayMs: number;
+  readonly isBusy: (recipient: Recipient) => boolean;
+};
+
 /**
  * At most one notice for each recipient that nothing is under way to. Within a stream they go in the order of
  * their numbers, so that one that waits holds back those after it; a drill's go last; else the most urgent, and then
  * the one that became due first.
  */
-export function planDeliveries(
-  state: DeliveryState,
-  now: number,
-  isBusy: (recipient: Recipient) => boolean,
-): DeliveryPlan {
+export function planDeliveries(state: DeliveryState, at: PlanAt): DeliveryPlan {
   const first: Head[] = [];
   let nextAt = Infinity;
-  for (const [recipient, heads] of headsByRecipient(state)) {
-    if (isBusy(recipient)) continue;
-    const from = heldUntil(heads);
-    const ready = heads.filter(({ dueAt }) => Math.max(dueAt, from) <= now).toSorted(byTurn);
+  for (const [recipient, heads] of headsByRecipient(state, at)) {
+    if (at.isBusy(recipient)) continue;
+    const ready = heads.filter((head) => readyAt(head, heads) <= at.now).toSorted(byTurn);
     if (ready[0] !== undefined) first.push(ready[0]);
-    else nextAt = Math.min(nextAt, Math.max(from, Math.min(...heads.map(({ dueAt }) => dueAt))));
+    else nextAt = Math.min(nextAt, ...heads.map((head) => readyAt(head, heads)));
   }
   return { due: first.toSorted(byTurn).map(({ due }) => due), nextAt };
 }
 
-function headsByRecipient({ directory, streams }: DeliveryState): Map<Recipient, Head[]> {
+function headsByRecipient({ directory, streams }: DeliveryState, at: PlanAt): Map<Recipient, Head[]> {
   const lanes = new Map<Recipient, Head[]>();
   for (const { stream, outbox } of streams) {
     const met = new Set<Recipient>();
     for (const delivery of outbox.deliveries.values()) {
       const { number, recipient, state } = delivery;
       if (state !== 'waiting' || met.has(recipient)) continue;
+      // Nothing remains to be said of it: it holds back nothing.
+      if (stepsLeft(outbox, delivery).length === 0) continue;
       met.add(recipient);
       const due = { stream, outbox, directory, number, recipient };
-      const head = { due, delivery, dueAt: dueAtOf(delivery, directory) };
+      const head = { due, delivery, dueAt: dueAtOf(delivery, directory, at) };
       lanes.set(recipient, [...(lanes.get(recipient) ?? []), head]);
     }
   }
   return lanes;
 }
 
-function dueAtOf(delivery: Delivery, directory: Directory): number {
-  if (!delivery.awaitsInstallation) return delivery.nextTryAt;
-  return isWorthATry(delivery, directory) ? delivery.at : Infinity;
+/** What was issued or put off later than now was so by a clock that was ahead: it has waited long enough. */
+function dueAtOf(delivery: Delivery, directory: Directory, { longestDelayMs, now }: PlanAt): number {
+  const { at, nextTryAt } = delivery;
+  const dueAt = delivery.awaitsInstallation
+    ? dueWithoutApp(delivery, directory)
+    : Math.min(nextTryAt, at + longestDelayMs);
+  return at > now ? Math.min(dueAt, now) : dueAt;
 }
 
 /**
- * Whether something is new to what waits for the app or the channel: it is back, or why it cannot be reached is
- * another, which is recorded without a request. Where Teams refused while the directory knew of no hindrance, only
- * an installation after that is news.
+ * Of what waits for the app or the channel. Where the directory knows of a hindrance there is no request: it is due
+ * when the hindrance is another, which is recorded, or none. Where Teams alone refused, it is due when the app is
+ * installed after that, and slowly without, as nobody may ever say that it is let in again.
  */
-function isWorthATry({ recipient, reason, at }: Delivery, directory: Directory): boolean {
+function dueWithoutApp(delivery: Delivery, directory: Directory): number {
+  const { at, nextTryAt, reason, recipient } = delivery;
   const place = placeOf(recipient, directory);
-  if (place.kind === 'unreachable') return place.reason !== reason;
-  return directoryReasons.has(reason) || installedAtOf(recipient, directory) > at;
+  if (place.kind === 'unreachable') return place.reason === reason ? Infinity : at;
+  return installedAtOf(recipient, directory) > at ? at : nextTryAt;
 }
 
-const directoryReasons: ReadonlySet<string | undefined> = new Set([
-  'app-removed',
-  'channel-deleted',
-  'no-chat',
-]);
+/** When it may go, by itself and by what holds back the recipient. */
+function readyAt(head: Head, heads: readonly Head[]): number {
+  return Math.max(head.dueAt, ...heads.filter((other) => holds(other, head)).map(({ dueAt }) => dueAt));
+}
 
-/** A throttled conversation is left alone until then; where the app is missing, nothing would come through. */
-function heldUntil(heads: readonly Head[]): number {
-  const holds = heads.map(({ delivery, dueAt }) =>
-    delivery.status === 429 || delivery.awaitsInstallation ? dueAt : 0,
-  );
-  return Math.max(...holds);
+/**
+ * A throttled conversation is left alone until then; where the app is missing nothing would come through, and one
+ * request finds that out for all. A drill never holds back what is real, which then finds out for itself.
+ */
+function holds(one: Head, other: Head): boolean {
+  if (isDrill(one) && !isDrill(other)) return false;
+  return one.delivery.status === 429 || one.delivery.awaitsInstallation;
 }
 
 function byTurn(one: Head, other: Head): number {

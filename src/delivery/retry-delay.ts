@@ -1,4 +1,4 @@
-import type { BackOff } from './delivery-limits.ts';
+import type { BackOff, DeliveryLimits } from './delivery-limits.ts';
 
 /** What a retry waits for. */
 type Wait = {
@@ -16,4 +16,14 @@ export function retryDelayMs({ backOff, failures, retryAfterMs = 0, random }: Wa
   if (retryAfterMs > 0) return Math.ceil(retryAfterMs * (1 + 0.2 * random));
   const { firstMs, mostMs } = backOff;
   return Math.round(Math.min(firstMs * 2 ** failures, mostMs) * (0.8 + 0.4 * random));
+}
+
+/**
+ * The longest that anything is put off, in milliseconds: the longest back-off, or Teams' longest window, and the
+ * spread. A `Retry-After` beyond it is a fault of somebody's.
+ */
+export function longestDelayMs(limits: DeliveryLimits): number {
+  const { backOff, installationBackOff, perConversation, slowBackOff } = limits;
+  const backOffs = [backOff, slowBackOff, installationBackOff].map(({ mostMs }) => mostMs);
+  return 1.2 * Math.max(...backOffs, ...perConversation.map(({ withinMs }) => withinMs));
 }

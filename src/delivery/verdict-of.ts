@@ -1,4 +1,4 @@
-import type { NoticeStep } from '../domain/notice-event.ts';
+import type { NoticeManner, NoticeStep } from '../domain/notice-event.ts';
 import type { SendFailure } from './courier.ts';
 import type { DeliveryReason } from './delivery-reason.ts';
 
@@ -6,14 +6,17 @@ import type { DeliveryReason } from './delivery-reason.ts';
 export type Verdict =
   /** It is tried again: `quick` after what passes by itself, `slow` after what somebody has to mend. */
   | { readonly kind: 'again'; readonly pace: 'quick' | 'slow' }
-  /** The first post is gone, or closed to the bot: a new one is posted. */
+  /** Nothing more comes of the first post, as it is gone or refuses: a new one is posted. */
   | { readonly kind: 'root-lost' }
+  /** The app is not there, or is switched off: it is tried again, very slowly, and at once when it is installed. */
   | { readonly kind: 'awaits-installation' }
   | { readonly kind: 'given-up'; readonly reason: string };
 
 /** What failed. */
 export type Attempt = {
   readonly step: NoticeStep;
+  /** `amend`: an edit that nobody is told of, and that no new post takes the place of. */
+  readonly manner: NoticeManner;
   /** Whether it may be sent again although it may have arrived. */
   readonly mayRepeat: boolean;
   /** How often it failed in a row before, and how often that may be before a 500 is the last. */
@@ -33,18 +36,26 @@ export function verdictOf(failure: SendFailure, attempt: Attempt): Verdict {
   if (status === 401) return again('slow');
   if (status === 408 || status >= 500) return ofServerError(failure, attempt);
   if (status === 403 && waitingCodes.has(errorCode)) return { kind: 'awaits-installation' };
-  return isRootLost(status, attempt) ? { kind: 'root-lost' } : { kind: 'given-up', reason: errorCode };
+  return isRootGone(status, attempt) ? { kind: 'root-lost' } : lastVerdict(errorCode, attempt);
 }
 
 /**
  * Whatever the code is: the thread of a post that is gone may be called a conversation too. Should the channel
  * itself be gone or closed, the new post is told so.
  */
-function isRootLost(status: number, { step }: Attempt): boolean {
+function isRootGone(status: number, { step }: Attempt): boolean {
   return step !== 'post' && (status === 403 || status === 404);
 }
 
-/** The app is not there, or is switched off: nothing goes until it is installed again. */
+/**
+ * What is not tried again as it is: an edit or a reply becomes a new post, so that nobody is left untold (design.md
+ * §3); a post is given up, and so is a silent edit.
+ */
+export function lastVerdict(reason: string, { manner, step }: Pick<Attempt, 'manner' | 'step'>): Verdict {
+  return step === 'post' || manner === 'amend' ? { kind: 'given-up', reason } : { kind: 'root-lost' };
+}
+
+/** The app is not there, or is switched off. */
 const waitingCodes: ReadonlySet<string> = new Set<DeliveryReason>([
   'BotNotInConversationRoster',
   'BotDisabledByAdmin',
@@ -62,9 +73,7 @@ function ofNoAnswer({ errorCode, reached }: SendFailure, { mayRepeat }: Attempt)
 function ofServerError({ errorCode, status }: SendFailure, attempt: Attempt): Verdict {
   if (!attempt.mayRepeat) return unclear;
   if (status !== 500) return again('quick');
-  return attempt.failures < attempt.mostServerErrors
-    ? again('slow')
-    : { kind: 'given-up', reason: errorCode };
+  return attempt.failures < attempt.mostServerErrors ? again('slow') : lastVerdict(errorCode, attempt);
 }
 
 const unclear: Verdict = { kind: 'given-up', reason: 'unclear' };

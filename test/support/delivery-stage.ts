@@ -137,6 +137,8 @@ type Setting = {
   readonly random?: () => number;
   /** How long Teams takes for each request. */
   readonly latencyMs?: number;
+  /** How long each record waits before it is written. */
+  readonly recordMs?: number;
 };
 
 /** A delivery on virtual time with a scripted Teams; the record lives in memory and outlasts the process. */
@@ -150,6 +152,8 @@ export type Stage = AsyncDisposable & {
   readonly directory: () => Directory;
   readonly delivery: (recipient?: Recipient, number?: number) => Delivery | undefined;
   readonly issue: (notice: IssuedNotice, stream?: StreamName) => void;
+  /** Writes down what a process before this one did. */
+  readonly keep: (event: NoticeEvent, stream?: StreamName) => void;
   readonly know: (directory: Directory) => void;
   readonly close: (stream: StreamName) => void;
   /** The store refuses so many records, or every one until it is told otherwise. */
@@ -164,7 +168,7 @@ export type Stage = AsyncDisposable & {
 };
 
 export function createStage(setting: Setting = {}): Stage {
-  const { script = () => 'ok' as const, random = () => 0.5, latencyMs = 0 } = setting;
+  const { script = () => 'ok' as const, random = () => 0.5, latencyMs = 0, recordMs = 0 } = setting;
   const clock = createVirtualClock(night);
   const limits = { ...defaultDeliveryLimits, ...setting.limits };
   const records = new Map<StreamName, { events: NoticeEvent[]; outbox: Outbox }>();
@@ -208,6 +212,8 @@ export function createStage(setting: Setting = {}): Stage {
   };
   const record = async (stream: StreamName, events: readonly NoticeEvent[]) => {
     tried += 1;
+    if (!records.has(stream)) throw new StoreFault('closed');
+    if (recordMs > 0) await clock.wait(recordMs, new AbortController().signal);
     faults -= 1;
     if (faults >= 0) throw new StoreFault('disk');
     const outbox = append(stream, events);
@@ -227,6 +233,7 @@ export function createStage(setting: Setting = {}): Stage {
     directory: () => directory,
     delivery: (recipient = 'unit:a', number = 1) => outbox().deliveries.get(deliveryKey(number, recipient)),
     issue: (notice, stream = outageStream) => void append(stream, [notice]),
+    keep: (event, stream = outageStream) => void append(stream, [event]),
     know(known) {
       directory = known;
     },

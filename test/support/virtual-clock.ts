@@ -12,9 +12,11 @@ export type VirtualClock = Clock & {
   /** Lets time pass until nobody waits for one. */
   readonly passAll: () => Promise<void>;
   readonly set: (at: number) => void;
+  /** Sets the clock back; who waits for so many milliseconds waits no longer for that. */
+  readonly turnBack: (ms: number) => void;
 };
 
-type Timer = { readonly at: number; readonly fire: () => void };
+type Timer = { at: number; readonly fire: () => void };
 
 /** Starts at a moment. Everything that runs on it must wait by it alone. */
 export function createVirtualClock(startAt: number): VirtualClock {
@@ -55,6 +57,10 @@ export function createVirtualClock(startAt: number): VirtualClock {
     passAll: () => passUntil(Infinity),
     set(at) {
       now = at;
+    },
+    turnBack(ms) {
+      now -= ms;
+      for (const timer of timers) timer.at -= ms;
     },
   };
 }
