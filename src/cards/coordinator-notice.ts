@@ -52,7 +52,7 @@ function standOfReport({ state, lastDeed }: Outage): string {
 
 /** To coordinators: it has lasted, or something promised has passed. What to do is one press away. */
 export function promptNotice(outage: Outage, reason: PromptReason, context: CoordinatorContext): Notice {
-  const { title, text, advice } = prompts[reason];
+  const { title, text, advice } = (outage.kind === 'drill' ? drillPrompts : prompts)[reason];
   return {
     answer: markedAnswer(outage, {
       title,
@@ -89,6 +89,21 @@ const prompts: Readonly<Record<PromptReason, PromptWords>> = {
     text: 'Det planerade avbrottet i Lifecare SP skulle vara slut: är det det?',
     advice: 'Den planerade sluttiden har passerat. Enheterna får veta att det är slut först när du avslutar.',
   },
+};
+
+const drillPrompts: typeof prompts = {
+  ...prompts,
+  'one-hour': {
+    ...prompts['one-hour'],
+    title: 'Övningen har pågått i 1 timme',
+    text: 'Övningen har pågått i 1 timme: uppdatera enheterna',
+  },
+  'two-hours': {
+    ...prompts['two-hours'],
+    title: 'Övningen har pågått i 2 timmar',
+    text: 'Övningen har pågått i 2 timmar: nu övas avbrottsrutinen',
+  },
+  'update-passed': { ...prompts['update-passed'], text: 'Tiden för nästa besked om övningen har passerat' },
 };
 
 /** To coordinators: what was done, by whom, and how it stands now. */
@@ -133,13 +148,14 @@ function startedByItself({ joinedTo }: Outage): string {
 function deedText({ kind, state }: Outage, { deed, act }: Done): string {
   const isDrill = kind === 'drill';
   const whatItIs = isDrill ? 'övningen' : 'avbrottet';
+  const inDrill = isDrill ? ' i övningen' : '';
   const sentences: Readonly<Record<OutageDeed, string>> = {
     reported: 'har anmält att Lifecare SP inte fungerar',
     declared: isDrill ? 'har startat en övning' : 'har utlyst avbrott i Lifecare SP',
     planned: 'har planerat ett avbrott i Lifecare SP',
     updated: state === 'planned' ? 'har ändrat det planerade avbrottet' : `har uppdaterat ${whatItIs}`,
-    restored: 'säger att Lifecare SP svarar igen',
-    resumed: 'säger att Lifecare SP slutade fungera igen',
+    restored: `säger att Lifecare SP svarar igen${inDrill}`,
+    resumed: `säger att Lifecare SP slutade fungera igen${inDrill}`,
     ended: `har avslutat ${whatItIs}`,
     dismissed: 'säger att det inte var något avbrott',
     cancelled: 'har ställt in det planerade avbrottet',

@@ -1,5 +1,6 @@
+import { channelsChosenText } from './channels-text.ts';
 import type { FormCard } from './form.ts';
-import { channelsText, faultOf, filledOr, formCard } from './form-state.ts';
+import { faultOf, filledOr, formCard } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { own } from './line.ts';
 import { reportCountText } from './report-lines.ts';
@@ -7,7 +8,7 @@ import { termsFields } from './terms-fields.ts';
 
 /** What declaring leads to. */
 type Extent = {
-  /** How many connected channels the message goes to. */
+  /** How many channels are connected. */
   readonly channels: number;
 };
 
@@ -19,14 +20,16 @@ const kinds = [
 
 /** Declares an outage, a planned one or a drill; `state.outage` is the reported one that it takes over. */
 export function declareForm(state: FormState, { channels }: Extent): FormCard {
-  const { outage, now } = state;
+  const { outage } = state;
+  const kind = filledOr(state, 'kind', 'unplanned');
+  const { title, submit } = wordsOf(kind);
   const form = formCard(state, {
-    title: 'Utlys avbrott i Lifecare SP',
+    title,
     lines: [
       ...(outage === undefined
         ? []
         : [own(`${reportCountText(outage.reports)} att Lifecare SP inte fungerar.`)]),
-      own(channelsText(channels)),
+      own(channelsChosenText(channels)),
       own('Ett planerat avbrott sägs i förväg: 7 dagar, 1 dag och 1 timme innan.'),
     ],
     fields: [
@@ -35,16 +38,30 @@ export function declareForm(state: FormState, { channels }: Extent): FormCard {
         id: 'kind',
         label: 'Vad är det?',
         options: kinds,
-        value: filledOr(state, 'kind', 'unplanned'),
+        value: kind,
         isRequired: true,
         ...faultOf(state, 'kind'),
       },
       ...termsFields(state, {
-        startedAt: outage?.startedAt ?? now,
+        ...startOf(state, kind),
         terms: { scope: [], message: '' },
       }),
     ],
-    submit: { title: 'Utlys', verb: 'outage.declare' },
+    submit: { title: submit, verb: 'outage.declare' },
   });
-  return filledOr(state, 'kind') === 'drill' ? { ...form, banner: 'ÖVNING' } : form;
+  return kind === 'drill' ? { ...form, banner: 'ÖVNING' } : form;
+}
+
+type Words = { readonly title: string; readonly submit: string };
+
+/** By what was chosen before; it may be changed in the form, so what sends it fits every kind. */
+function wordsOf(kind: string): Words {
+  if (kind === 'planned') return { title: 'Planera ett avbrott i Lifecare SP', submit: 'Spara' };
+  if (kind === 'drill') return { title: 'Starta en övning', submit: 'Starta' };
+  return { title: 'Utlys avbrott i Lifecare SP', submit: 'Utlys' };
+}
+
+/** A plan whose start is now begins at once: its start is not guessed. */
+function startOf({ outage, now }: FormState, kind: string): { readonly startedAt?: number } {
+  return kind === 'planned' ? {} : { startedAt: outage?.startedAt ?? now };
 }

@@ -1,16 +1,17 @@
+import type { Outage } from '../domain/outage.ts';
 import { swedishMoment } from '../text/swedish-moment.ts';
+import type { Line } from './answer.ts';
+import { channelsText } from './channels-text.ts';
 import type { FormCard } from './form.ts';
-import { channelsText, formCard, messageField, momentFields } from './form-state.ts';
+import { formCard, messageField, momentFields } from './form-state.ts';
 import type { OutageFormState } from './form-state.ts';
 import { own } from './line.ts';
 import { restoreChecklistLines } from './restore-checklist.ts';
 
-/** All clear. Where nobody said that the system answers, the checks are shown here. */
+/** All clear. */
 export function endForm(state: OutageFormState, { channels }: { readonly channels: number }): FormCard {
   const { outage, now } = state;
-  const { restoredAt } = outage;
   const isDrill = outage.kind === 'drill';
-  const isChecked = outage.state === 'restored';
   return formCard(state, {
     title: isDrill ? 'Avsluta övningen' : 'Avsluta avbrottet',
     lines: [
@@ -20,21 +21,26 @@ export function endForm(state: OutageFormState, { channels }: { readonly channel
           ? 'Enheterna får veta att övningen är slut.'
           : 'Enheterna får veta att Lifecare SP är i drift, och vad de ska registrera i efterhand.',
       ),
-      ...(isChecked && restoredAt !== undefined
-        ? [own(`Lifecare SP svarar igen sedan ${swedishMoment(restoredAt, now)}.`)]
-        : []),
-      ...(isChecked ? [] : restoreChecklistLines),
+      ...(isDrill ? [] : checkLines(outage, now)),
     ],
     fields: [
       ...momentFields(state, {
         name: 'ended',
         label: isDrill ? 'Övningen är slut sedan' : 'Avbrottet är slut sedan',
-        hint: 'Det som hände före den tiden räknas som under avbrottet.',
+        hint: `Det som hände före den tiden räknas som under ${isDrill ? 'övningen' : 'avbrottet'}.`,
         known: now,
         isRequired: true,
       }),
       messageField(state, { label: 'Meddelande till enheterna' }),
     ],
-    submit: { title: 'Avsluta', verb: 'outage.end' },
+    submit: { title: isDrill ? 'Avsluta övningen' : 'Avsluta', verb: 'outage.end' },
   });
+}
+
+/** Where nobody said that the system answers, the checks are shown here. */
+function checkLines({ restoredAt, state }: Outage, now: number): readonly Line[] {
+  if (state !== 'restored') return restoreChecklistLines;
+  return restoredAt === undefined
+    ? []
+    : [own(`Lifecare SP svarar igen sedan ${swedishMoment(restoredAt, now)}.`)];
 }

@@ -26,12 +26,17 @@ export function endNotice(outage: Outage, context: NoticeContext): Notice {
 /** What the first post of an outage that is over says. */
 function overAnswer(outage: Outage, context: NoticeContext): Answer {
   return markedAnswer(outage, {
-    title: outage.isInterrupted ? 'Övningen är avbruten' : 'Avslutat: avbrott i Lifecare SP',
+    title: overTitle(outage),
     facts: outageFacts(outage, context.now),
     sections: [{ lines: [own('Vad som gäller nu står i ett nytt meddelande i kanalen.')] }],
     footer: numberFooter(context),
     withoutRoutine: true,
   });
+}
+
+function overTitle({ isInterrupted, kind }: Outage): string {
+  if (isInterrupted) return 'Övningen är avbruten';
+  return kind === 'drill' ? 'Avslutad: övning' : 'Avslutat: avbrott i Lifecare SP';
 }
 
 function interruptedAnswer(outage: Outage, context: NoticeContext): Answer {

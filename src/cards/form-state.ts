@@ -28,7 +28,10 @@ export const nothingChosen = 'none';
 /** A form about an outage. */
 export type OutageFormState = FormState & { readonly outage: Outage };
 
-/** What is the same in every form: its problems, its mark of a drill, and what is sent along. */
+/**
+ * What is the same in every form: its problems, its mark of a drill, and what is sent along. `whole` says that all
+ * inputs are in it: clients leave out those that are empty.
+ */
 export function formCard(
   state: FormState,
   form: Pick<FormCard, 'title' | 'lines' | 'fields'> & {
@@ -43,7 +46,10 @@ export function formCard(
     ...form,
     ...(banner !== undefined && { banner }),
     problems,
-    submit: { ...form.submit, data: { formId: state.formId, ...outageData(state), ...form.submit.data } },
+    submit: {
+      ...form.submit,
+      data: { formId: state.formId, whole: 'true', ...outageData(state), ...form.submit.data },
+    },
   };
 }
 
@@ -127,10 +133,4 @@ export function reasonField(state: FormState, { hint }: { readonly hint: string 
     value: filledOr(state, 'reason'),
     ...faultOf(state, 'reason'),
   };
-}
-
-/** How many channels a message goes to, said before it is sent. */
-export function channelsText(channels: number): string {
-  if (channels === 0) return 'Ingen kanal är ansluten: ingen får meddelandet i Teams. Ring enheterna.';
-  return `Meddelandet går till ${channels === 1 ? '1 kanal' : `${channels} kanaler`} när du sparar.`;
 }

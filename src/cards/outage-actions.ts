@@ -23,17 +23,25 @@ export const declareAction: CardAction = {
   opensForm: true,
 };
 
+/** Every unit, and whether notices reach it. */
+export const unitsAction: CardAction = { title: 'Visa enheter', verb: 'unit.list', data: {} };
+
 /** What a coordinator may do to an outage, and the way to all that is known of it. */
 export function boardActions(outage: Outage): readonly CardAction[] {
-  const { id, state } = outage;
-  const show: CardAction = { title: 'Visa läget', verb: 'outage.show', data: { outage: id } };
-  return state === 'closed' ? [] : [...coordinatorActions(outage), show];
+  return outage.state === 'closed' ? [] : [...coordinatorActions(outage), showAction(outage)];
+}
+
+/** The way to all that is known of an outage. */
+export function showAction({ id, kind }: Outage): CardAction {
+  const title = kind === 'drill' ? 'Visa övningen' : 'Visa läget';
+  return { title, verb: 'outage.show', data: { outage: id } };
 }
 
 /** What a coordinator may do to an outage as it stands: at most three, the likeliest first. */
 export function coordinatorActions(outage: Outage): readonly CardAction[] {
-  const update = formAction('Uppdatera', 'outage.update', outage);
-  const end = formAction('Avsluta', 'outage.end', outage);
+  const words = outage.kind === 'drill' ? ofDrill : ofOutage;
+  const update = formAction(words.update, 'outage.update', outage);
+  const end = formAction(words.end, 'outage.end', outage);
   switch (outage.state) {
     case 'planned':
       return [
@@ -46,14 +54,31 @@ export function coordinatorActions(outage: Outage): readonly CardAction[] {
         formAction('Det är inget avbrott', 'outage.dismiss', outage),
       ];
     case 'ongoing':
-      return [update, formAction('Systemet svarar igen', 'outage.restored', outage), end];
+      return [update, formAction(words.restored, 'outage.restored', outage), end];
     case 'restored':
-      return [end, formAction('Det slutade fungera igen', 'outage.resume', outage), update];
+      return [end, formAction(words.resume, 'outage.resume', outage), update];
     case 'ended':
-      return [formAction('Stäng avbrottet', 'outage.close', outage)];
+      return [formAction(words.close, 'outage.close', outage)];
     case 'closed':
       return [];
     default:
       return unreachable(outage.state);
   }
 }
+
+const ofOutage = {
+  update: 'Uppdatera',
+  restored: 'Systemet svarar igen',
+  end: 'Avsluta',
+  resume: 'Det slutade fungera igen',
+  close: 'Stäng avbrottet',
+} as const;
+
+/** A drill's buttons stand beside those of what is real: none may be taken for them. */
+const ofDrill: Readonly<Record<keyof typeof ofOutage, string>> = {
+  update: 'Uppdatera övningen',
+  restored: 'Övning: svarar igen',
+  end: 'Avsluta övningen',
+  resume: 'Övning: fungerar inte',
+  close: 'Stäng övningen',
+};

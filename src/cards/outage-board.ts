@@ -1,12 +1,11 @@
-import type { Directory } from '../domain/directory.ts';
-import type { Outage, OutageDeed, OutageState } from '../domain/outage.ts';
-import { swedishSince } from '../text/swedish-moment.ts';
+import type { Outage, OutageState } from '../domain/outage.ts';
 import type { Answer, CardAction, CardFact, Section } from './answer.ts';
-import { deliveryCountsText, deliveryRow, deliveryRows } from './delivery-list.ts';
-import type { DeliveryRow } from './delivery-list.ts';
+import { deliveryCountsText, deliveryRow, deliveryRows } from './delivery-rows.ts';
+import type { DeliveryRow, KnownRecipients } from './delivery-rows.ts';
+import { lastDeedText } from './last-deed-text.ts';
 import { own } from './line.ts';
 import { markedAnswer } from './notice.ts';
-import { coordinatorActions } from './outage-actions.ts';
+import { coordinatorActions, unitsAction } from './outage-actions.ts';
 import { outageFacts } from './outage-facts.ts';
 import { messageSections } from './outage-sections.ts';
 import { reportSections } from './report-lines.ts';
@@ -15,17 +14,22 @@ import { restoreChecklist } from './restore-checklist.ts';
 /** Of those whom nothing reaches, how many are shown here; the delivery list has them all. */
 const mostFailures = 5;
 
-type Known = { readonly now: number; readonly directory: Pick<Directory, 'units' | 'people'> };
+type Known = {
+  readonly now: number;
+  readonly directory: KnownRecipients;
+  /** What was just saved is on its way: how far it came is no news yet. */
+  readonly isJustSaved?: true;
+};
 
 /** To coordinators: one outage at a glance. Its state and terms, what was reported, what came through. */
-export function outageBoardAnswer(outage: Outage, { now, directory }: Known): Answer {
-  const rows = deliveryRows({ outbox: outage.outbox, directory });
+export function outageBoardAnswer(outage: Outage, { now, directory, isJustSaved }: Known): Answer {
+  const rows = deliveryRows(outage, directory);
   return markedAnswer(outage, {
-    title: stateNames[outage.state],
+    title: titleOf(outage),
     facts: [
       ...outageFacts(outage, now),
       ...lastDeedFacts(outage, now),
-      { label: 'Meddelanden', value: deliveryCountsText(rows) },
+      ...(isJustSaved === true ? [] : [{ label: 'Meddelanden', value: deliveryCountsText(rows) }]),
       { label: 'Anmälningar', value: `${outage.reports.length}` },
     ],
     sections: [
@@ -39,34 +43,40 @@ export function outageBoardAnswer(outage: Outage, { now, directory }: Known): An
   });
 }
 
-const stateNames: Readonly<Record<OutageState, string>> = {
+function titleOf(outage: Outage): string {
+  const { isInterrupted, kind, state } = outage;
+  if (isInterrupted && state === 'ended') return 'Övningen är avbruten';
+  if (kind === 'drill') return drillTitles[state];
+  return state === 'closed' ? closedTitle(outage) : outageTitles[state];
+}
+
+const outageTitles: Readonly<Record<Exclude<OutageState, 'closed'>, string>> = {
   planned: 'Planerat avbrott',
   reported: 'Anmält, inte utlyst',
   ongoing: 'Avbrott pågår',
-  restored: 'Lifecare SP svarar igen: kontroll pågår',
+  restored: 'Lifecare SP svarar igen, kontroll pågår',
   ended: 'Avbrottet är slut',
-  closed: 'Avbrottet är stängt',
 };
 
-const deedNames: Readonly<Record<OutageDeed, string>> = {
-  reported: 'Anmält',
-  declared: 'Utlyst',
-  planned: 'Planerat',
-  updated: 'Uppdaterat',
-  restored: 'Svarar igen',
-  resumed: 'Slutade fungera igen',
-  ended: 'Avslutat',
-  dismissed: 'Inget avbrott',
-  cancelled: 'Inställt',
-  closed: 'Stängt',
+const drillTitles: Readonly<Record<OutageState, string>> = {
+  planned: 'Planerad övning',
+  reported: 'Övning',
+  ongoing: 'Övning pågår',
+  restored: 'I övningen svarar Lifecare SP igen, kontroll pågår',
+  ended: 'Övningen är slut',
+  closed: 'Övningen är stängd',
 };
 
-function lastDeedFacts({ lastDeed, deeds }: Outage, now: number): readonly CardFact[] {
-  const act = lastDeed === undefined ? undefined : deeds[lastDeed];
-  if (lastDeed === undefined || act === undefined) return [];
-  return [
-    { label: 'Senast', value: `${deedNames[lastDeed]} av ${act.by.name} ${swedishSince(act.at, now)}` },
-  ];
+/** What is closed was not always an outage. */
+function closedTitle({ deeds, joinedTo }: Outage): string {
+  if (joinedTo !== undefined) return 'Det planerade avbrottet är en del av det som pågår';
+  if (deeds.cancelled !== undefined) return 'Det planerade avbrottet är inställt';
+  return deeds.dismissed === undefined ? 'Avbrottet är stängt' : 'Anmälan är stängd: det var inget avbrott';
+}
+
+function lastDeedFacts(outage: Outage, now: number): readonly CardFact[] {
+  const value = lastDeedText(outage, now);
+  return value === undefined ? [] : [{ label: 'Senast', value }];
 }
 
 function failureSections(rows: readonly DeliveryRow[], now: number): readonly Section[] {
@@ -83,8 +93,5 @@ function failureSections(rows: readonly DeliveryRow[], now: number): readonly Se
 }
 
 function listActions({ id }: Outage): readonly CardAction[] {
-  return [
-    { title: 'Visa leveranser', verb: 'delivery.list', data: { outage: id } },
-    { title: 'Visa enheter', verb: 'unit.list', data: {} },
-  ];
+  return [{ title: 'Visa leveranser', verb: 'delivery.list', data: { outage: id } }, unitsAction];
 }

@@ -12,11 +12,12 @@ export function isLong({ startedAt }: Outage, now: number): boolean {
   return now - startedAt >= shortOutageMs;
 }
 
-/** Since when, for whom, until when and when more is said: of an outage that runs or is planned. */
+/** Since when, for whom, until when and when more is said: of each only what is true of the outage as it stands. */
 export function outageFacts(outage: Outage, now: number): readonly CardFact[] {
   const { startedAt, terms, state, endedAt } = outage;
   const { expectedEndAt, nextUpdateAt, scope } = terms;
   if (endedAt !== undefined) return endedFacts(outage, endedAt, now);
+  if (state === 'reported' || state === 'closed') return neverBegunFacts(outage, now);
   const isPlanned = state === 'planned';
   return [
     { label: isPlanned ? 'Börjar' : 'Sedan', value: swedishMoment(startedAt, now) },
@@ -41,14 +42,28 @@ function promisedText(at: number, now: number): string {
   return at < now ? `${swedishMoment(at, now)} (har passerat)` : swedishMoment(at, now);
 }
 
+/** A report that nobody declared, or a plan that did not come: nothing lasted, and nothing is promised. */
+function neverBegunFacts({ kind, startedAt, terms }: Outage, now: number): readonly CardFact[] {
+  const at = swedishMoment(startedAt, now);
+  return kind === 'planned'
+    ? [
+        { label: 'Planerad start', value: at },
+        { label: 'Gällde', value: scopeText(terms.scope) },
+      ]
+    : [{ label: 'Anmält', value: at }];
+}
+
 function endedFacts({ startedAt, terms }: Outage, endedAt: number, now: number): readonly CardFact[] {
   return [
     { label: 'Från', value: swedishMoment(startedAt, now) },
     { label: 'Till', value: swedishMoment(endedAt, now) },
-    { label: 'Varade', value: swedishDuration(endedAt - startedAt) },
+    { label: 'Varade', value: swedishDuration(wholeMinute(endedAt) - wholeMinute(startedAt)) },
     { label: 'Gällde', value: scopeText(terms.scope) },
   ];
 }
+
+/** The minute that clocks show, so that from, to and how long agree. */
+const wholeMinute = (instant: number): number => Math.floor(instant / 60_000) * 60_000;
 
 /** Whom an outage concerns: "alla", or the organisations by name. */
 export function scopeText(scope: readonly Organisation[]): string {

@@ -38,6 +38,13 @@ export function rulesSections(outage: Outage, now: number, routine: Routine): re
       ];
 }
 
+/** What holds in a drill, shortly: for real nothing of it does. */
+export function drillRulesSections(outage: Outage, now: number, routine: Routine): readonly Section[] {
+  const { shortOutage, longOutage, phoneOnly, dischargeGate } = routine.general;
+  const length = isLong(outage, now) ? longOutage : shortOutage;
+  return [{ heading: 'I övningen gäller', lines: [length, phoneOnly, dischargeGate].map(said) }];
+}
+
 /** The law's clocks do not stop for an outage (lag 2017:612). */
 function timeLimitsLine({ beyond: { admissionContents, dischargeDeadline, sipDeadline } }: Routine): Line {
   const laws = [admissionContents, dischargeDeadline, sipDeadline].map(({ basis }) => basis);

@@ -4,9 +4,15 @@ import type { Answer, CardAction, CardFact, Line, Question, Section } from './an
 import { itSupportSection } from './it-support.ts';
 import { own, readAs, said } from './line.ts';
 import { markedAnswer } from './notice.ts';
-import { boardActions, coordinatorActions, declareAction, reportAction } from './outage-actions.ts';
+import {
+  boardActions,
+  coordinatorActions,
+  declareAction,
+  reportAction,
+  unitsAction,
+} from './outage-actions.ts';
 import { outageFacts, scopeText } from './outage-facts.ts';
-import { drillSections, messageSections, rulesSections } from './outage-sections.ts';
+import { drillRulesSections, drillSections, messageSections, rulesSections } from './outage-sections.ts';
 import { reportCountText } from './report-lines.ts';
 import { restoreChecklist } from './restore-checklist.ts';
 import type { Situation } from './situation.ts';
@@ -64,7 +70,7 @@ function runningAnswer(outage: Outage, situation: Situation, question: Question)
     title: runningTitle(outage, isElsewhere),
     facts: [...outageFacts(outage, now), ...lastSaidFacts(outage, now)],
     sections: [
-      ...(isElsewhere ? [elsewhereSection, itSupportSection(question)] : []),
+      ...(isElsewhere ? [elsewhereSection(situation), itSupportSection(question)] : []),
       ...messageSections(outage.terms.message),
       ...restoredSections(outage, situation),
       ...rulesSections(outage, now, question.knowledge.routine),
@@ -85,9 +91,10 @@ function concernsOthers({ terms: { scope } }: Outage, { unit }: Situation, { ask
   return organisation !== undefined && scope.length > 0 && !scope.includes(organisation);
 }
 
-const elsewhereSection: Section = {
-  lines: [own('Kommer ni ändå inte in i Lifecare SP: ring er IT-support och anmäl det här.')],
-};
+function elsewhereSection(situation: Situation): Section {
+  const what = mayCoordinateHere(situation) ? 'uppdatera vilka det gäller' : 'anmäl det här';
+  return { lines: [own(`Kommer ni ändå inte in i Lifecare SP: ring er IT-support och ${what}.`)] };
+}
 
 /** When the units were last told: what only coordinators did since does not count. */
 function lastSaidFacts({ startedAt, deeds }: Outage, now: number): readonly CardFact[] {
@@ -121,7 +128,7 @@ function reportedAnswer(outage: Outage, situation: Situation, question: Question
           own(
             `${reportCountText(outage.reports)} att Lifecare SP inte fungerar, först ${since}. Ingen samordnare har utlyst avbrott än.`,
           ),
-          own('Kommer du inte heller in? Ring din egen IT-support, och anmäl det här.'),
+          own(`Kommer du inte heller in? Ring din egen IT-support, och ${sayIt(situation)} det här.`),
         ],
       },
       itSupportSection(question),
@@ -140,7 +147,7 @@ function drillAnswer(outage: Outage, situation: Situation, question: Question): 
     sections: [
       ...drillSections(outage),
       ...messageSections(outage.terms.message),
-      ...rulesSections(outage, now, question.knowledge.routine),
+      ...drillRulesSections(outage, now, question.knowledge.routine),
       ...plannedSections(situation),
     ],
     ...nextSteps(situation, [declareAction, ...boardActions(outage)], [reportAction]),
@@ -151,18 +158,17 @@ function quietAnswer(situation: Situation, question: Question): Answer {
   const { ended, planned } = situation;
   const next = inOrder(planned)[0];
   return {
-    title: 'Inget avbrott är anmält',
+    title: quietTitle(situation),
     sections: [
       {
         lines: [
-          own('Ingen har anmält att Lifecare SP är nere.'),
-          own('Kommer du inte in? Ring din egen IT-support, och anmäl det här.'),
-          ...endedLines(situation),
+          ...quietLines(situation),
+          own(`Kommer du inte in? Ring din egen IT-support, och ${sayIt(situation)} det här.`),
         ],
       },
       itSupportSection(question),
       ...plannedSections(situation),
-      ifItIsOutage(question),
+      ...(justEndedText(situation) === undefined ? [ifItIsOutage(question)] : []),
     ],
     ...nextSteps(
       situation,
@@ -170,16 +176,37 @@ function quietAnswer(situation: Situation, question: Question): Answer {
         declareAction,
         ...(ended === undefined ? [] : coordinatorActions(ended)),
         ...(next === undefined ? [] : coordinatorActions(next)),
+        unitsAction,
       ],
       [reportAction],
     ),
   };
 }
 
-function endedLines({ ended, now }: Situation): readonly Line[] {
-  if (ended?.endedAt === undefined) return [];
+/** Whoever asks within a day asks about that one. */
+const justEndedMs = 24 * 60 * 60_000;
+
+function endedText({ ended, now }: Situation): string | undefined {
+  if (ended?.endedAt === undefined) return undefined;
   const what = ended.kind === 'drill' ? 'Den senaste övningen' : 'Det senaste avbrottet';
-  return [own(`${what} är slut sedan ${swedishSince(ended.endedAt, now)}.`)];
+  return `${what} är slut sedan ${swedishSince(ended.endedAt, now)}.`;
+}
+
+function justEndedText({ ended, now }: Situation): string | undefined {
+  if (ended?.endedAt === undefined || ended.kind === 'drill') return undefined;
+  return now - ended.endedAt < justEndedMs
+    ? `Nej, avbrottet är slut sedan ${swedishSince(ended.endedAt, now)}`
+    : undefined;
+}
+
+function quietTitle(situation: Situation): string {
+  return justEndedText(situation) ?? 'Inget avbrott är anmält';
+}
+
+function quietLines(situation: Situation): readonly Line[] {
+  if (justEndedText(situation) !== undefined) return [own('Inget nytt avbrott är anmält.')];
+  const ended = endedText(situation);
+  return [own('Ingen har anmält att Lifecare SP är nere.'), ...(ended === undefined ? [] : [own(ended)])];
 }
 
 function plannedSections({ planned, now }: Situation): readonly Section[] {
@@ -206,14 +233,25 @@ function plannedText({ startedAt, terms }: Outage, now: number): string {
   return `${start}, ${end}. Gäller ${scopeText(scope)}.`;
 }
 
+/** Where staff read it too, a coordinator gets what they get: the buttons are everybody's to press. */
+function mayCoordinateHere({ isCoordinator, isAmongCoordinators }: Situation): boolean {
+  return isCoordinator && isAmongCoordinators === true;
+}
+
+/** What the button beneath does. */
+function sayIt(situation: Situation): string {
+  return mayCoordinateHere(situation) ? 'utlys' : 'anmäl';
+}
+
 /** Coordinators get what they may do; others what they need to know, and where it helps what they may say. */
 function nextSteps(
-  { isCoordinator, running, ended }: Situation,
+  situation: Situation,
   ofCoordinators: readonly CardAction[],
   ofOthers: readonly CardAction[] = [],
 ): Pick<Answer, 'actions' | 'choices'> {
-  if (isCoordinator) return { actions: ofCoordinators };
-  const isOver = running === undefined && ended !== undefined;
+  const { running, ended } = situation;
+  if (mayCoordinateHere(situation)) return { actions: ofCoordinators };
+  const isOver = running === undefined && ended !== undefined && ended.kind !== 'drill';
   return {
     choices: isOver ? ['reregistration.rules', 'call.who'] : ['call.who', 'handover.what'],
     actions: ofOthers,

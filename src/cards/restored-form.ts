@@ -7,7 +7,7 @@ import { restoreChecklistLines } from './restore-checklist.ts';
 /** The system answers again, and is checked before all clear: only coordinators hear of it. */
 export function restoredForm(state: OutageFormState): FormCard {
   return formCard(state, {
-    title: 'Lifecare SP svarar igen',
+    title: state.outage.kind === 'drill' ? 'I övningen svarar Lifecare SP igen' : 'Lifecare SP svarar igen',
     lines: [
       own('Bara samordnarna får veta det nu. Enheterna får veta det när du avslutar.'),
       ...restoreChecklistLines,

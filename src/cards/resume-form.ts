@@ -5,11 +5,13 @@ import { own } from './line.ts';
 
 /** It fell again while it was checked: the outage goes on. */
 export function resumeForm(state: OutageFormState): FormCard {
+  const isDrill = state.outage.kind === 'drill';
+  const [it, theOutage] = isDrill ? ['Övningen', 'övningen'] : ['Avbrottet', 'avbrottet'];
   return formCard(state, {
-    title: 'Lifecare SP slutade fungera igen',
+    title: isDrill ? 'I övningen slutade Lifecare SP fungera igen' : 'Lifecare SP slutade fungera igen',
     lines: [
-      own('Avbrottet fortsätter. Enheterna har inte fått veta något annat.'),
-      own('Behöver de ett nytt besked: uppdatera avbrottet efteråt.'),
+      own(`${it} fortsätter. Enheterna har inte fått veta något annat.`),
+      own(`Behöver de ett nytt besked: uppdatera ${theOutage} efteråt.`),
     ],
     fields: momentFields(state, {
       name: 'restored',
@@ -17,6 +19,6 @@ export function resumeForm(state: OutageFormState): FormCard {
       known: state.now,
       isRequired: true,
     }),
-    submit: { title: 'Avbrottet fortsätter', verb: 'outage.resume' },
+    submit: { title: `${it} fortsätter`, verb: 'outage.resume' },
   });
 }

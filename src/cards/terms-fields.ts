@@ -6,7 +6,7 @@ import { faultOf, filledOr, messageField, momentFields } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 
 /** What stands in the fields before anybody fills them in. */
-type Known = { readonly startedAt: number; readonly terms: Terms };
+type Known = { readonly startedAt?: number; readonly terms: Terms };
 
 /** Start, expected end, next update, scope and message: what a coordinator says of an outage (contract.md §5). */
 export function termsFields(state: FormState, { startedAt, terms }: Known): readonly Field[] {
@@ -15,8 +15,8 @@ export function termsFields(state: FormState, { startedAt, terms }: Known): read
     ...momentFields(state, {
       name: 'started',
       label: 'Började, eller börjar',
-      hint: 'När Lifecare SP slutade fungera, inte när det anmäldes.',
-      known: startedAt,
+      hint: startHint(state),
+      ...(startedAt !== undefined && { known: startedAt }),
       isRequired: true,
     }),
     ...momentFields(state, {
@@ -48,4 +48,14 @@ export function termsFields(state: FormState, { startedAt, terms }: Known): read
       known: message,
     }),
   ];
+}
+
+function startHint(state: FormState): string {
+  const { outage } = state;
+  const kind = filledOr(state, 'kind', outage?.kind);
+  if (kind === 'drill') return 'När övningen började.';
+  const hasBegun = outage?.state === 'ongoing' || outage?.state === 'restored';
+  return kind === 'planned' && !hasBegun
+    ? 'När avbrottet ska börja.'
+    : 'När Lifecare SP slutade fungera, inte när det anmäldes.';
 }

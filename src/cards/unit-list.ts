@@ -1,3 +1,4 @@
+import { runningDrill, runningOutage } from '../domain/current-outage.ts';
 import { unconfirmedSharedTeams } from '../domain/decide-directory.ts';
 import type { World } from '../domain/decision.ts';
 import type { Unit } from '../domain/directory.ts';
@@ -11,22 +12,26 @@ import { deliveryReasonText } from '../text/delivery-reason-text.ts';
 import { organisationNames } from '../text/names.ts';
 import { swedishSince } from '../text/swedish-moment.ts';
 import type { Answer, CardAction, CardRow, PhoneLine, Section } from './answer.ts';
+import { mostButtons } from './button-view.ts';
 import type { Looked } from './delivery-list.ts';
 import { own } from './line.ts';
+import { showAction } from './outage-actions.ts';
 import { pageOf } from './paged-rows.ts';
 import { itSupportPhones, municipalityPhones } from './phone-line.ts';
+import { unreachedBy } from './unreached.ts';
+import type { Unreached } from './unreached.ts';
 
 /** Whether notices reach a unit, as far as is known. */
 type Readiness =
   | { readonly kind: 'ready'; readonly at: number }
   | { readonly kind: 'untried' }
   | { readonly kind: 'waiting' | 'unreachable'; readonly delivery: Delivery }
-  | { readonly kind: 'app-removed' | 'channel-deleted' | 'disconnected' };
+  | { readonly kind: Unreached };
 
 /** What is known of whether a unit can be reached: its channel, its team, and the last notice to it. */
 function readinessOf(unit: Unit, { directory, outages }: World): Readiness {
-  if (unit.state === 'channel-deleted' || unit.state === 'disconnected') return { kind: unit.state };
-  if (directory.teams.get(unit.team)?.isInstalled === false) return { kind: 'app-removed' };
+  const unreached = unreachedBy(unit, directory);
+  if (unreached !== undefined) return { kind: unreached };
   const delivery = lastTried(unit, [directory, ...outages.values()]);
   if (delivery === undefined) return { kind: 'untried' };
   if (delivery.state === 'sent') return { kind: 'ready', at: delivery.at };
@@ -38,7 +43,7 @@ function lastTried(unit: Unit, streams: readonly Pick<World['directory'], 'outbo
   return streams
     .flatMap(({ outbox }) => [...outbox.deliveries.values()])
     .filter(({ recipient }) => recipient === `unit:${unit.id}`)
-    .filter(({ state, failures }) => state !== 'waiting' || failures > 0)
+    .filter(({ state, failures, done }) => (state === 'sent' ? done.length > 0 : failures > 0))
     .toSorted((one, other) => one.at - other.at)
     .at(-1);
 }
@@ -75,7 +80,7 @@ export function unitListAnswer(world: World, knowledge: Knowledge, { now, page }
       ...sharedTeamSections(world),
       ...withoutUnitSections(world, knowledge),
     ],
-    actions: [...shown.actions, ...shareActions(world)],
+    actions: actionsOf(world, shown.actions),
     withoutRoutine: true,
   };
 }
@@ -161,15 +166,33 @@ function unitNames(team: string, { units }: World['directory']): string {
   return names.map(({ name }) => name).join(', ');
 }
 
-/** As many as a card has room for; the others come when these are confirmed. */
+/** To confirm a shared team where there is room beside the rest: the others come when these are confirmed. */
+function actionsOf(world: World, toPages: readonly CardAction[]): readonly CardAction[] {
+  const outage = runningOutage(world) ?? runningDrill(world);
+  const shows = outage === undefined ? [] : [showAction(outage)];
+  const changes = coordinatorsActions(world);
+  const room = mostButtons - toPages.length - shows.length - changes.length;
+  return [...toPages, ...shows, ...shareActions(world).slice(0, room), ...changes];
+}
+
 function shareActions({ directory }: World): readonly CardAction[] {
-  return unconfirmedSharedTeams(directory)
-    .slice(0, 3)
-    .map(({ id, name }) => ({
-      title: name === '' ? 'Bekräfta delat team' : `Bekräfta ${name}`,
-      verb: 'unit.share',
-      data: { team: id },
-    }));
+  return unconfirmedSharedTeams(directory).map(({ id, name }) => ({
+    title: name === '' ? 'Bekräfta delat team' : `Bekräfta ${name}`,
+    verb: 'unit.share',
+    data: { team: id },
+  }));
+}
+
+/** Who may declare is changed here too; only those who were added in chat are removed in chat. */
+function coordinatorsActions({ directory }: World): readonly CardAction[] {
+  const add = {
+    title: 'Lägg till en samordnare',
+    verb: 'coordinator.add',
+    data: {},
+    opensForm: true,
+  } as const;
+  const remove = { ...add, title: 'Ta bort en samordnare', verb: 'coordinator.remove' };
+  return directory.coordinators.size === 0 ? [add] : [add, remove];
 }
 
 function withoutUnitSections(world: World, knowledge: Knowledge): readonly Section[] {

@@ -1,5 +1,7 @@
+import type { Outage } from '../domain/outage.ts';
+import { channelsKeptText, toldOfPlanText } from './channels-text.ts';
 import type { FormCard } from './form.ts';
-import { channelsText, formCard } from './form-state.ts';
+import { formCard } from './form-state.ts';
 import type { OutageFormState } from './form-state.ts';
 import { own } from './line.ts';
 import { termsFields } from './terms-fields.ts';
@@ -9,9 +11,17 @@ export function updateForm(state: OutageFormState, { channels }: { readonly chan
   const { outage } = state;
   const isPlanned = outage.state === 'planned';
   return formCard(state, {
-    title: isPlanned ? 'Ändra det planerade avbrottet' : 'Uppdatera avbrottet',
-    lines: [own(channelsText(channels)), own('Fyll i vad som gäller nu. Det ersätter det som stod förut.')],
+    title: titleOf(outage),
+    lines: [
+      own(isPlanned ? toldOfPlanText(outage) : channelsKeptText(channels)),
+      own('Fyll i vad som gäller nu. Det ersätter det som stod förut.'),
+    ],
     fields: termsFields(state, outage),
     submit: { title: 'Skicka uppdateringen', verb: 'outage.update' },
   });
+}
+
+function titleOf({ kind, state }: Outage): string {
+  if (kind === 'drill') return 'Uppdatera övningen';
+  return state === 'planned' ? 'Ändra det planerade avbrottet' : 'Uppdatera avbrottet';
 }

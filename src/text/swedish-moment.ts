@@ -36,7 +36,7 @@ function hourName(instant: number): string {
   return isShown(instant - hourMs) ? ' (vintertid)' : '';
 }
 
-/** "2 timmar 5 minuter", "35 minuter", "3 dygn 1 timme". Whole minutes; never less than none. */
+/** "2 timmar 5 minuter", "35 minuter", "3 dygn 1 timme". Whole minutes; of less than one: "mindre än en minut". */
 export function swedishDuration(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   const days = Math.floor(minutes / (24 * 60));
@@ -46,5 +46,5 @@ export function swedishDuration(ms: number): string {
     hours === 0 ? '' : hours === 1 ? '1 timme' : `${hours} timmar`,
     days > 0 || minutes % 60 === 0 ? '' : minutes % 60 === 1 ? '1 minut' : `${minutes % 60} minuter`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '0 minuter' : parts.join(' ');
+  return parts.length === 0 ? 'mindre än en minut' : parts.join(' ');
 }

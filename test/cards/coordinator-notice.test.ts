@@ -103,6 +103,16 @@ describe('the clock asks', () => {
   });
 });
 
+test.each<[PromptReason, string]>([
+  ['one-hour', 'ÖVNING: Övningen har pågått i 1 timme: uppdatera enheterna'],
+  ['two-hours', 'ÖVNING: Övningen har pågått i 2 timmar: nu övas avbrottsrutinen'],
+  ['update-passed', 'ÖVNING: Tiden för nästa besked om övningen har passerat'],
+])('of a drill the clock asks as of a drill: %s', (reason, text) => {
+  const { answer, text: push } = promptNotice(outage({ kind: 'drill' }), reason, context('10:10'));
+  expect(push).toBe(text);
+  expect(answer.title).not.toContain('Avbrott');
+});
+
 describe('something is done', () => {
   test.each<[OutageDeed, Partial<Outage>, string]>([
     ['declared', {}, 'Anna Berg har utlyst avbrott i Lifecare SP'],
@@ -112,6 +122,11 @@ describe('something is done', () => {
     ['updated', { state: 'planned', kind: 'planned' }, 'Anna Berg har ändrat det planerade avbrottet'],
     ['restored', { state: 'restored' }, 'Anna Berg säger att Lifecare SP svarar igen'],
     ['resumed', {}, 'Anna Berg säger att Lifecare SP slutade fungera igen'],
+    [
+      'restored',
+      { state: 'restored', kind: 'drill' },
+      'Anna Berg säger att Lifecare SP svarar igen i övningen',
+    ],
     ['ended', { state: 'ended' }, 'Anna Berg har avslutat avbrottet'],
     ['dismissed', { state: 'closed' }, 'Anna Berg säger att det inte var något avbrott'],
     ['cancelled', { state: 'closed', kind: 'planned' }, 'Anna Berg har ställt in det planerade avbrottet'],

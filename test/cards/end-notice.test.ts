@@ -57,6 +57,7 @@ test('the end of a drill is a drill’s, and nothing is to be registered', () =>
   const { answer, conclusion, text } = endNotice(outage({ ...over, kind: 'drill' }), context);
   expect(text).toMatch(/^ÖVNING: /);
   expect([answer.banner, conclusion?.banner]).toEqual(['ÖVNING', 'ÖVNING']);
+  expect(answer.title).toBe('Avslutad: övning');
   expect(conclusion?.title).toBe('Övningen är slut');
   expect(conclusion === undefined ? '' : linesOf(conclusion)[0]).toMatch(/^Inget ska registreras/);
 });

@@ -9,6 +9,7 @@ import { connectForm } from '../../src/cards/connect-form.ts';
 import { coordinationNotice, promptNotice, reportNotice } from '../../src/cards/coordinator-notice.ts';
 import { addCoordinatorForm, removeCoordinatorForm } from '../../src/cards/coordinator-form.ts';
 import { declareForm } from '../../src/cards/declare-form.ts';
+import { deliveryListAnswer } from '../../src/cards/delivery-list.ts';
 import { disconnectForm } from '../../src/cards/disconnect-form.ts';
 import { dismissForm } from '../../src/cards/dismiss-form.ts';
 import { endForm } from '../../src/cards/end-form.ts';
@@ -22,6 +23,7 @@ import { profileForm } from '../../src/cards/profile-form.ts';
 import { reportForm } from '../../src/cards/report-form.ts';
 import { restoredForm } from '../../src/cards/restored-form.ts';
 import { resumeForm } from '../../src/cards/resume-form.ts';
+import { savedAnswer } from '../../src/cards/saved-answer.ts';
 import { startNotice } from '../../src/cards/start-notice.ts';
 import { testNotice, unitConnectedNotice } from '../../src/cards/test-notice.ts';
 import { unitListAnswer } from '../../src/cards/unit-list.ts';
@@ -91,6 +93,8 @@ function answersOf(one: Outage): readonly Answer[] {
       conclusion === undefined ? [answer] : [answer, conclusion],
     ),
     outageBoardAnswer(one, { now, directory: known }),
+    savedAnswer(one, { now, directory: known }),
+    deliveryListAnswer(one, known, { now, page: 1 }),
   ];
 }
 
@@ -108,7 +112,7 @@ function formsOf(one: Outage, words: string): readonly FormCard[] {
     endForm(about, extent),
     closeForm(about),
     dismissForm(about),
-    cancelForm(about, extent),
+    cancelForm(about),
     reportForm(about),
     connectForm(about, {
       channel: words,

@@ -9,7 +9,7 @@ import { reportForm } from '../../src/cards/report-form.ts';
 import { restoredForm } from '../../src/cards/restored-form.ts';
 import { resumeForm } from '../../src/cards/resume-form.ts';
 import { updateForm } from '../../src/cards/update-form.ts';
-import { act, at, outage } from '../support/outage-samples.ts';
+import { act, at, issued, outage, outboxOf } from '../support/outage-samples.ts';
 import { filledIn } from '../support/said.ts';
 
 const state = (over: object = {}) => ({
@@ -42,7 +42,7 @@ test.each<[string, FormCard, readonly string[]]>([
   ['outage.resume', resumeForm(about()), ['restoredOn', 'restoredAt']],
   ['outage.end', endForm(about(), extent), ['endedOn', 'endedAt', 'message']],
   ['outage.dismiss', dismissForm(about()), ['reason']],
-  ['outage.cancel', cancelForm(about(), extent), ['reason']],
+  ['outage.cancel', cancelForm(about()), ['reason']],
   ['outage.close', closeForm(about()), ['reason']],
   ['outage.report', reportForm(state()), ['message']],
 ])('%s asks for the inputs of the contract, and sends its ids', (verb, form, inputs) => {
@@ -51,6 +51,7 @@ test.each<[string, FormCard, readonly string[]]>([
   const isNew = verb === 'outage.declare' || verb === 'outage.report';
   expect(form.submit.data).toEqual({
     formId: 'form-1',
+    whole: 'true',
     ...(!isNew && { outage: 'outage-1', version: '1' }),
   });
 });
@@ -84,8 +85,14 @@ describe('declaring', () => {
 
   test.each([
     [0, 'Ingen kanal är ansluten: ingen får meddelandet i Teams. Ring enheterna.'],
-    [1, 'Meddelandet går till 1 kanal när du sparar.'],
-    [12, 'Meddelandet går till 12 kanaler när du sparar.'],
+    [
+      1,
+      'Meddelandet går till högst 1 kanal: de som är anslutna i de organisationer ni kryssar. Kryssar ni ingen går det till alla.',
+    ],
+    [
+      12,
+      'Meddelandet går till högst 12 kanaler: de som är anslutna i de organisationer ni kryssar. Kryssar ni ingen går det till alla.',
+    ],
   ])('%d channels: %s', (channels, sentence) => {
     expect(textsOf(declareForm(state(), { channels }))).toContain(sentence);
   });
@@ -170,13 +177,88 @@ test('the forms of a drill are marked', () => {
   expect(textsOf(endForm(drill, extent))).toContain('Enheterna får veta att övningen är slut.');
 });
 
+test.each<[FormCard, string, string]>(
+  [{ ...about(), outage: outage({ kind: 'drill' }) }].flatMap((drill): [FormCard, string, string][] => [
+    [updateForm(drill, extent), 'Uppdatera övningen', 'Skicka uppdateringen'],
+    [endForm(drill, extent), 'Avsluta övningen', 'Avsluta övningen'],
+    [closeForm(drill), 'Stäng övningen', 'Stäng'],
+    [restoredForm(drill), 'I övningen svarar Lifecare SP igen', 'Börja kontrollera'],
+    [resumeForm(drill), 'I övningen slutade Lifecare SP fungera igen', 'Övningen fortsätter'],
+    [declareForm(state({ values: { kind: 'drill' } }), extent), 'Starta en övning', 'Starta'],
+  ]),
+)('a drill’s form is worded as a drill’s: %#', (form, title, submit) => {
+  expect([form.title, form.submit.title]).toEqual([title, submit]);
+});
+
+test.each([updateForm, endForm, resumeForm])('%o of a drill speaks of no outage', (form) => {
+  const { lines, fields } = form({ ...about(), outage: outage({ kind: 'drill' }) }, extent);
+  expect(JSON.stringify([lines, fields])).not.toMatch(/avbrott/i);
+});
+
+test('where a drill ends, nothing of the system is to be checked', () => {
+  for (const over of [{}, { state: 'restored' as const, restoredAt: at('08:50') }]) {
+    const form = endForm({ ...about(), outage: outage({ kind: 'drill', ...over }) }, extent);
+    expect(textsOf(form)).toHaveLength(2);
+  }
+});
+
+describe('a plan', () => {
+  const planned = outage({ state: 'planned', kind: 'planned', startedAt: at('22:00', '2026-12-01') });
+  const told = {
+    ...planned,
+    outbox: outboxOf(issued(1, ['unit:unit-1'], 'planned')),
+  };
+
+  test('its start is not guessed: one that began now would begin at once', () => {
+    const form = declareForm(state({ values: { kind: 'planned' } }), extent);
+    expect(filledIn(form)).toMatchObject({ kind: 'planned', startedOn: '', startedAt: '' });
+    expect(form.title).toBe('Planera ett avbrott i Lifecare SP');
+    expect(form.fields.find(({ id }) => id === 'startedOn')?.hint).toBe('När avbrottet ska börja.');
+  });
+
+  test.each([
+    [planned, 'Ingen enhet har fått besked om det än, så inget meddelande skickas nu.'],
+    [told, 'De enheter som redan har fått besked om det får ett meddelande när du sparar.'],
+  ])('whom a change reaches depends on who has been told: %#', (one, sentence) => {
+    const form = { ...about(), outage: one };
+    expect(textsOf(updateForm(form, { channels: 0 }))[0]).toBe(sentence);
+    expect(textsOf(cancelForm(form))).toContain(sentence);
+  });
+});
+
+test('an update counts the channels of those whom the outage concerns now', () => {
+  expect(textsOf(updateForm(about(), extent))[0]).toBe(
+    'Meddelandet går till 12 kanaler om ni inte ändrar vilka det gäller.',
+  );
+});
+
+test('what is wrong with any field is said at that field', () => {
+  const forms = [
+    declareForm,
+    updateForm,
+    endForm,
+    restoredForm,
+    resumeForm,
+    dismissForm,
+    cancelForm,
+    closeForm,
+    reportForm,
+  ];
+  for (const form of forms) {
+    const ids = form(about(), extent).fields.map(({ id }) => id);
+    const fieldErrors = Object.fromEntries(ids.map((id) => [id, `Här stod ett personnummer: ${id}`]));
+    const { fields } = form(about({ fieldErrors }), extent);
+    expect(fields.map(({ error }) => error)).toEqual(Object.values(fieldErrors));
+  }
+});
+
 test('every field for words of one’s own warns against patients, and has a limit', () => {
   const forms = [
     declareForm(state(), extent),
     endForm(about(), extent),
     reportForm(state()),
     dismissForm(about()),
-    cancelForm(about(), extent),
+    cancelForm(about()),
     closeForm(about()),
   ];
   for (const { fields } of forms) {

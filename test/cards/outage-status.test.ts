@@ -22,6 +22,7 @@ const answerIn = (situation: Partial<Situation>, question: Partial<Question> = {
     ...question,
     situation: { now: at('09:00'), planned: [], isCoordinator: false, coordinators: [], ...situation },
   });
+const amongCoordinators = { isCoordinator: true, isAmongCoordinators: true } as const;
 const reported = outage({
   state: 'reported',
   kind: 'reported',
@@ -46,11 +47,38 @@ describe('nothing is known to be wrong', () => {
     expect(verbsOf(answer)).toEqual(['outage.report']);
   });
 
-  test('the one before is said to be over, and what to register is one press away', () => {
+  test('within a day of the one before, that it is over is the answer; what to register is one press away', () => {
     const ended = outage({ state: 'ended', endedAt: at('07:00') });
     const answer = answerIn({ ended });
-    expect(linesOf(answer)).toContain('Det senaste avbrottet är slut sedan kl. 07.00.');
+    expect(answer.title).toBe('Nej, avbrottet är slut sedan kl. 07.00');
+    expect(linesOf(answer)[0]).toBe('Inget nytt avbrott är anmält.');
+    expect(headingsOf(answer)).not.toContain('Om det är avbrott');
     expect(answer.choices).toContain('reregistration.rules');
+  });
+
+  test('later it is told, after what holds now', () => {
+    const ended = outage({ state: 'ended', endedAt: at('09:00', '2026-11-23') });
+    const answer = answerIn({ ended });
+    expect(answer.title).toBe('Inget avbrott är anmält');
+    expect(linesOf(answer).slice(0, 2)).toEqual([
+      'Ingen har anmält att Lifecare SP är nere.',
+      'Det senaste avbrottet är slut sedan måndag 23 november kl. 09.00.',
+    ]);
+  });
+
+  test('the end of a drill is no answer to whether the system is down', () => {
+    const answer = answerIn({ ended: outage({ kind: 'drill', state: 'ended', endedAt: at('07:00') }) });
+    expect(answer.title).toBe('Inget avbrott är anmält');
+    expect(linesOf(answer)).toContain('Den senaste övningen är slut sedan kl. 07.00.');
+  });
+
+  test('what a coordinator is told to do has its button, and so has what others are', () => {
+    expect(linesOf(answerIn(amongCoordinators))).toContain(
+      'Kommer du inte in? Ring din egen IT-support, och utlys det här.',
+    );
+    const answer = answerIn({ isCoordinator: true });
+    expect(linesOf(answer)).toContain('Kommer du inte in? Ring din egen IT-support, och anmäl det här.');
+    expect(verbsOf(answer)).toEqual(['outage.report']);
   });
 
   test('those to come are told, the next one first', () => {
@@ -62,10 +90,16 @@ describe('nothing is known to be wrong', () => {
   });
 
   test('a coordinator can declare, close the one before and change the next plan', () => {
-    expect(verbsOf(answerIn({ isCoordinator: true }))).toEqual(['outage.declare']);
+    expect(verbsOf(answerIn(amongCoordinators))).toEqual(['outage.declare', 'unit.list']);
     const ended = outage({ state: 'ended', endedAt: at('07:00') });
-    const answer = answerIn({ isCoordinator: true, ended, planned: [planned('2026-11-26')] });
-    expect(verbsOf(answer)).toEqual(['outage.declare', 'outage.close', 'outage.update', 'outage.cancel']);
+    const answer = answerIn({ ...amongCoordinators, ended, planned: [planned('2026-11-26')] });
+    expect(verbsOf(answer)).toEqual([
+      'outage.declare',
+      'outage.close',
+      'outage.update',
+      'outage.cancel',
+      'unit.list',
+    ]);
   });
 });
 
@@ -80,7 +114,7 @@ describe('it is reported and not declared', () => {
   });
 
   test('a coordinator declares or dismisses it', () => {
-    expect(verbsOf(answerIn({ running: reported, isCoordinator: true }))).toEqual([
+    expect(verbsOf(answerIn({ running: reported, ...amongCoordinators }))).toEqual([
       'outage.declare',
       'outage.dismiss',
       'outage.show',
@@ -125,7 +159,7 @@ describe('it runs', () => {
   });
 
   test('a coordinator updates, says that it answers again, or ends it', () => {
-    expect(verbsOf(answerIn({ running: outage(), isCoordinator: true }))).toEqual([
+    expect(verbsOf(answerIn({ running: outage(), ...amongCoordinators }))).toEqual([
       'outage.update',
       'outage.restored',
       'outage.end',
@@ -150,7 +184,7 @@ describe('the system answers again and is checked', () => {
   });
 
   test('coordinators among themselves get the checks before all clear', () => {
-    const answer = answerIn({ running: restored, isCoordinator: true, isAmongCoordinators: true });
+    const answer = answerIn({ running: restored, ...amongCoordinators });
     expect(linesOf(answer)).toContain(
       'Lifecare SP svarar igen sedan kl. 08.50. Enheterna får veta det när du avslutar.',
     );
@@ -170,11 +204,55 @@ describe('a drill runs', () => {
   });
 
   test('a coordinator can declare a real one before anything else', () => {
-    expect(verbsOf(answerIn({ drill, isCoordinator: true }))[0]).toBe('outage.declare');
+    const { actions = [] } = answerIn({ drill, ...amongCoordinators });
+    expect(actions.map(({ title }) => title)).toEqual([
+      'Utlys avbrott',
+      'Uppdatera övningen',
+      'Övning: svarar igen',
+      'Avsluta övningen',
+      'Visa övningen',
+    ]);
+  });
+
+  test('what holds in it is short, and led by that', () => {
+    const { phoneOnly, dischargeGate, shortOutage, longOutage } = knowledge.routine.general;
+    for (const [now, length] of [
+      [at('09:00'), shortOutage],
+      [at('12:00'), longOutage],
+    ] as const) {
+      const section = answerIn({ drill, now }).sections.find(
+        ({ heading }) => heading === 'I övningen gäller',
+      );
+      expect(section?.lines.map(({ text }) => text)).toEqual([
+        length.text,
+        phoneOnly.text,
+        dischargeGate.text,
+      ]);
+    }
+    expect(headingsOf(answerIn({ drill }))).not.toContain('Det här gäller ändå');
   });
 
   test('a real one is told before the drill', () => {
     expect(answerIn({ drill, running: outage() })).not.toHaveProperty('banner');
+  });
+});
+
+describe('a coordinator asks where staff read it too', () => {
+  const drill = outage({ kind: 'drill' });
+
+  test.each<[string, Partial<Situation>]>([
+    ['nothing', {}],
+    ['a report', { running: reported }],
+    ['an outage', { running: outage() }],
+    ['an outage of others', { running: outage({ terms: { scope: ['ange'], message: '' } }) }],
+    ['a drill', { drill }],
+    ['a plan', { planned: [planned('2026-11-26')] }],
+  ])('%s: the answer is what staff get', (_what, situation) => {
+    expect(answerIn({ ...situation, isCoordinator: true })).toEqual(answerIn(situation));
+  });
+
+  test('who is no coordinator gets no coordinator’s buttons in the coordinators’ channel', () => {
+    expect(verbsOf(answerIn({ drill, isAmongCoordinators: true }))).toEqual(['outage.report']);
   });
 });
 

@@ -13,7 +13,11 @@ const channel = { channel: 'Lifecare', organisations: [], isCoordinator: false }
 describe('connecting a channel', () => {
   test('it is named as the channel is, and nothing else is guessed', () => {
     const form = connectForm(state, channel);
-    expect(form.submit).toEqual({ title: 'Anslut', verb: 'unit.connect', data: { formId: 'form-1' } });
+    expect(form.submit).toEqual({
+      title: 'Anslut',
+      verb: 'unit.connect',
+      data: { formId: 'form-1', whole: 'true' },
+    });
     expect(filledIn(form)).toEqual({
       name: 'Lifecare',
       careSetting: '',
@@ -73,7 +77,7 @@ describe('connecting a channel', () => {
 test('disconnecting says what it leads to, and names the unit', () => {
   const form = disconnectForm(state, unit());
   expect(form.title).toBe('Koppla bort Avdelning 12');
-  expect(form.submit.data).toEqual({ formId: 'form-1', unit: 'unit-1' });
+  expect(form.submit.data).toEqual({ formId: 'form-1', whole: 'true', unit: 'unit-1' });
   expect(form.fields).toEqual([]);
 });
 

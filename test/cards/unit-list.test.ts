@@ -3,6 +3,7 @@ import type { Answer } from '../../src/cards/answer.ts';
 import { unitListAnswer } from '../../src/cards/unit-list.ts';
 import type { World } from '../../src/domain/decision.ts';
 import type { Unit } from '../../src/domain/directory.ts';
+import type { Outage } from '../../src/domain/outage.ts';
 import type { Outbox } from '../../src/domain/outbox.ts';
 import { emptyOutbox } from '../../src/domain/outbox.ts';
 import { anAct } from '../support/build-outage.ts';
@@ -115,12 +116,13 @@ test('an organisation that no connected channel belongs to is to be rung, at its
   expect(factsOf(answer)).toEqual({ Redo: '0 av 1' });
 });
 
+const pagesFrom = ({ actions = [] }: Answer) => actions.flatMap(({ data }) => data['page'] ?? []);
+
 test('fifty-two units come in three pages, each with the way to the others', () => {
   const units = Array.from({ length: 52 }, (_, index) => unit({ id: `u${index}`, name: `Enhet ${index}` }));
   const world = worldOf(units);
   const pages = [1, 2, 3].map((page) => unitListAnswer(world, knowledge, { now, page }));
   expect(pages.map(({ sections }) => sections[0]?.rows?.length)).toEqual([25, 25, 2]);
-  const pagesFrom = ({ actions = [] }: Answer) => actions.flatMap(({ data }) => data['page'] ?? []);
   expect(pages.map(pagesFrom)).toEqual([['2'], ['3', '1'], ['2']]);
   const titles = pages.flatMap(({ sections }) => sections[0]?.rows?.map(({ title }) => title) ?? []);
   expect(new Set(titles).size).toBe(52);
@@ -140,4 +142,46 @@ test('a team that units share is asked about, and not again when a coordinator h
 
 test.each([0, -1, 99, Number.NaN])('page %d is the nearest one that there is', (page) => {
   expect(rowsOf(worldOf([unit()]), page)).toHaveLength(1);
+});
+
+const showing = (over: Partial<Outage>) =>
+  unitListAnswer({ ...worldOf([unit()]), outages: new Map([['outage-1', outage(over)]]) }, knowledge, {
+    now,
+    page: 1,
+  }).actions?.find(({ verb }) => verb === 'outage.show');
+
+describe('the way to what runs', () => {
+  test.each<[string, Partial<Outage>]>([
+    ['Visa läget', {}],
+    ['Visa övningen', { kind: 'drill' }],
+  ])('%s', (title, over) => {
+    expect(showing(over)).toEqual({ title, verb: 'outage.show', data: { outage: 'outage-1' } });
+  });
+
+  test('where nothing runs there is none', () => {
+    expect(showing({ state: 'ended', endedAt: at('08:50') })).toBeUndefined();
+  });
+
+  test('there are never more buttons than a card has room for', () => {
+    const units = Array.from({ length: 80 }, (_, index) =>
+      unit({ id: `u${index}`, team: `t${Math.floor(index / 2)}` }),
+    );
+    const teams = Array.from({ length: 40 }, (_, index) => team({ id: `t${index}`, name: `Team ${index}` }));
+    const coordinators = new Map([['anna', { name: 'Anna Berg', added: anAct() }]]);
+    const world = {
+      directory: { ...directory({ units, teams }), coordinators },
+      outages: new Map([['outage-1', outage()]]),
+      configuredCoordinators: [],
+    };
+    const { actions = [] } = unitListAnswer(world, knowledge, { now, page: 2 });
+    expect(actions).toHaveLength(6);
+    expect(actions.map(({ verb }) => verb)).toEqual([
+      'unit.list',
+      'unit.list',
+      'outage.show',
+      'unit.share',
+      'coordinator.add',
+      'coordinator.remove',
+    ]);
+  });
 });

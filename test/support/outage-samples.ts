@@ -96,15 +96,19 @@ export function outboxOf(...events: readonly NoticeEvent[]): Outbox {
 
 type Recipients = Extract<NoticeEvent, { kind: 'noticeIssued' }>['recipients'];
 
-/** A start notice to these. */
-export function issued(number: number, recipients: Recipients): NoticeEvent {
+/** A start notice to these; what is told of a plan is on a thread of its own. */
+export function issued(
+  number: number,
+  recipients: Recipients,
+  thread: 'units' | 'planned' | 'coordinators' = 'units',
+): NoticeEvent {
   return {
     kind: 'noticeIssued',
     at: at('08:20'),
     number,
     notice: 'start',
     manner: 'post',
-    thread: 'units',
+    thread,
     recipients,
     card: {},
     text: '',
