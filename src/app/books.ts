@@ -25,7 +25,7 @@ export type Books = {
 };
 
 /** What was decided, and the world after it. */
-export type Changed = { readonly decision: Decision; readonly world: World };
+type Changed = { readonly decision: Decision; readonly world: World };
 
 /** A stream's notices. */
 type StreamOutbox = { readonly stream: StreamName; readonly outbox: Outbox };

@@ -38,10 +38,9 @@ export const listVerbs = {
     ofOutage((outage, { now, world }) => outageBoardAnswer(outage, { now, directory: world.directory })),
   ),
   'delivery.list': list(
-    ofOutage((outage, asked) => {
-      const sent = { outbox: outage.outbox, directory: asked.world.directory };
-      return deliveryListAnswer(outage.id, sent, { now: asked.now, page: pageOf(asked) });
-    }),
+    ofOutage((outage, asked) =>
+      deliveryListAnswer(outage, asked.world.directory, { now: asked.now, page: pageOf(asked) }),
+    ),
   ),
   'unit.list': list((asked) =>
     unitListAnswer(asked.world, asked.knowledge, { now: asked.now, page: pageOf(asked) }),

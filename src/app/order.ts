@@ -11,10 +11,10 @@ const isOrder = (intent: Intent): intent is Order => Object.hasOwn(orderVerbs, i
  * The form that an order in words leads to at once: in the own chat, where only the one who wrote sees it. In a
  * channel the answer has a button to it. What is connected from the own chat is oneself.
  */
-export function orderIn({ refused, recognition }: Reply, { place, world }: Setting): Use | undefined {
+export function orderIn({ refused, recognition, text }: Reply, { place, world }: Setting): Use | undefined {
   const { intent, asks, emergency, entities } = recognition;
   if (refused || asks || emergency || world === undefined || place !== 'personal') return undefined;
   if (!isOrder(intent)) return undefined;
   const verb = intent === 'unit.connect' ? 'profile.choose' : orderVerbs[intent];
-  return { verb, data: orderPrefill(intent, entities), isFetch: true };
+  return { verb, data: orderPrefill(intent, entities, text), isFetch: true };
 }

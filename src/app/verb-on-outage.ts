@@ -1,6 +1,5 @@
 import type { OutageFormState } from '../cards/form-state.ts';
 import type { FormCard } from '../cards/form.ts';
-import { outageBoardAnswer } from '../cards/outage-board.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import { savedAnswer } from '../cards/saved-answer.ts';
 import { whichOutageAnswer } from '../cards/which-outage.ts';
@@ -96,5 +95,5 @@ export function boardAnswer({ now }: Asked, world: World, id: string | undefined
   const outage = world.outages.get(id ?? '');
   return outage === undefined
     ? plainAnswer('Sparat', ['Avbrottet är stängt. Inget mer väntas av någon.'])
-    : savedAnswer(outageBoardAnswer(outage, { now, directory: world.directory }));
+    : savedAnswer(outage, { now, directory: world.directory });
 }

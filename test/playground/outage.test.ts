@@ -106,7 +106,7 @@ test('a coordinator declares, updates, restores, ends and closes, with forms in 
   await person.fill(declare, 'Började, eller börjar: klockslag', '09:40');
   await person.fill(declare, 'Meddelande till enheterna', 'Driften felsöker.');
   await person.press(declare, 'Utlys');
-  await expect.poll(textOf(declare), soon).toContain('Sparat: Avbrott pågår');
+  await expect.poll(textOf(declare), soon).toContain('Sparat. Avbrott pågår');
   await expect.poll(texts, soon).toContain('ÖVNING AVBRUTEN');
   await expect.poll(texts, soon).toContain('har utlyst avbrott');
   await isSent();
@@ -123,7 +123,7 @@ test('a coordinator declares, updates, restores, ends and closes, with forms in 
   await person.press(status, 'Systemet svarar igen');
   await expect.poll(textOf(status), soon).toContain('Kontrollera innan du avslutar');
   await person.press(status, 'Börja kontrollera');
-  await expect.poll(textOf(status), soon).toContain('Sparat: Lifecare SP svarar igen');
+  await expect.poll(textOf(status), soon).toContain('Sparat. Lifecare SP svarar igen');
   await isSent();
 
   const end = await person.ask('avsluta avbrottet');
@@ -138,7 +138,7 @@ test('a coordinator declares, updates, restores, ends and closes, with forms in 
   );
   await person.fill(end, 'Avbrottet är slut sedan: klockslag', '10:00');
   await person.press(end, 'Avsluta');
-  await expect.poll(textOf(end), soon).toContain('Sparat: Avbrottet är slut');
+  await expect.poll(textOf(end), soon).toContain('Sparat. Avbrottet är slut');
   await isSent();
 
   const close = await person.ask('är Lifecare nere?');
@@ -146,7 +146,7 @@ test('a coordinator declares, updates, restores, ends and closes, with forms in 
   await expect.poll(textOf(close), soon).toContain('Det går inte att ångra.');
   await person.fill(close, 'Skäl', 'Allt är registrerat.');
   await person.press(close, 'Stäng');
-  await expect.poll(textOf(close), soon).toContain('Sparat: Avbrottet är stängt');
+  await expect.poll(textOf(close), soon).toContain('Sparat. Avbrottet är stängt');
   await isSent();
 }, 120_000);
 

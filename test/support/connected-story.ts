@@ -4,7 +4,7 @@ import type { Posted } from './messages-double.ts';
 import { tellStory } from './story.ts';
 import type { Actor, Story } from './story.ts';
 
-export const angeTeam: TestTeam = {
+const angeTeam: TestTeam = {
   id: '19:ange@thread.tacv2',
   aadGroupId: '44444444-4444-4444-8444-000000000025',
   name: 'Ånge',

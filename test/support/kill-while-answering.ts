@@ -139,16 +139,16 @@ async function inspect(directory: string, saved: ReadonlySet<string>): Promise<r
 }
 
 /** What each deed tells, in the same record. */
-const noticeOfDeed: Readonly<Record<string, string>> = {
-  outageReported: 'report',
-  outageDeclared: 'start',
-  outageUpdated: 'update',
+const noticesOfDeed: Readonly<Record<string, readonly unknown[]>> = {
+  outageReported: ['report', 'coordination'],
+  outageDeclared: ['start'],
+  outageUpdated: ['update'],
 };
 
 function isWhole({ entries }: StoredRecord): boolean {
   return entries.every(({ kind }) => {
-    const told = noticeOfDeed[kind];
-    return told === undefined || entries.some((entry) => entry['notice'] === told);
+    const told = noticesOfDeed[kind];
+    return told === undefined || entries.some((entry) => told.includes(entry['notice']));
   });
 }
 

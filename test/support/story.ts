@@ -28,7 +28,7 @@ export type ShownCard = {
   /** What the inputs hold, by id. */
   readonly values: Readonly<Record<string, string>>;
 };
-export type ShownButton = { readonly title: string; readonly verb: string; readonly data: object };
+type ShownButton = { readonly title: string; readonly verb: string; readonly data: object };
 
 /** Somebody in a story, in the own chat or in a channel: says, presses, fills in; sees what is answered. */
 export type Actor = {
