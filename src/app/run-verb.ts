@@ -46,7 +46,7 @@ export function mayUse({ who }: Verb, { isCoordinator: mayCoordinate }: Asked): 
 }
 
 const notSaved =
-  'Det gick inte att spara just nu, så inget har ändrats. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
+  'Det gick inte att spara just nu. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
 
 function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
   if (isFetch) return false;

@@ -35,7 +35,9 @@ export type Appended =
 export type Store = AsyncDisposable & {
   /**
    * Resolves when the record would survive a loss of power, and not before. Rejects with `StoreFault` where it
-   * could not be written; then nothing of it is there. Concurrent appends are synced together.
+   * could not be written. Then nothing of it is there, but for one case: where the sync itself failed nobody knows
+   * what the disk has, and the stream takes nothing more until the store is opened anew and has read it. Concurrent
+   * appends are synced together.
    */
   readonly append: (append: Append) => Promise<Appended>;
   /** The records after a version, in order; 0 for all of them. Empty for a stream that does not exist. */
