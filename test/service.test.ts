@@ -1,6 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import { logOptions } from '../src/service.ts';
+import { createMemoryStore } from '../src/storage/memory-store.ts';
+import { openFileStore } from '../src/storage/file-store.ts';
+import { temporaryDirectory } from './storage/temporary-directory.ts';
+import { startBot } from './support/start-bot.ts';
 
 test('should a log line come to hold what somebody wrote, it is not read', () => {
   const lines: string[] = [];
@@ -11,4 +17,30 @@ test('should a log line come to hold what somebody wrote, it is not read', () =>
   );
   expect(lines.join('')).toContain('answered');
   expect(lines.join('')).not.toContain('hemligt');
+});
+
+test('what cannot be read is said at the start, and not in the next outage', async () => {
+  await using directory = await temporaryDirectory();
+  await writeFile(join(directory.path, 'directory.jsonl'), '{"hash":"not one"}\n');
+  const store = await openFileStore(directory.path);
+  await expect(startBot({ fetch }, { store })).rejects.toThrow(/directory\.jsonl/);
+});
+
+test('a store that cannot be read any more is told to operations, and takes nothing down', async () => {
+  const store = createMemoryStore();
+  let isReadable = true;
+  await using bot = await startBot(
+    { fetch },
+    {
+      store: {
+        ...store,
+        read: async (...what) => (isReadable ? store.read(...what) : Promise.reject(new Error('gone'))),
+      },
+    },
+  );
+  isReadable = false;
+  const ready = await fetch(`http://127.0.0.1:${bot.port}/ready`);
+  const metrics = await fetch(`http://127.0.0.1:${bot.port}/metrics`);
+  expect([ready.status, metrics.status]).toEqual([503, 200]);
+  expect(await metrics.text()).toMatch(/bot_notices_failed Nan/i);
 });

@@ -92,3 +92,22 @@ describe('what is said when it is saved', () => {
     expect(seen.text).not.toContain('svarar igen');
   });
 });
+
+describe('danger to life in a report', () => {
+  test('is answered with 112 before everything, and the report is saved', async () => {
+    const stage = await openBotStage();
+    const seen = await stage.press(nurse, 'outage.report', {
+      message: 'patienten andas inte och lifecare är nere',
+    });
+    expect(seen.outcome).toBe('saved');
+    expect(seen.text).toMatch(/^Ring 112\n/);
+    expect(seen.text).toContain('Anmälan är sparad');
+    expect((await onlyOutage(stage)).reports).toHaveLength(1);
+  });
+
+  test('is not read into a report without it', async () => {
+    const stage = await openBotStage();
+    const seen = await stage.press(nurse, 'outage.report', { message: 'kommer inte in' });
+    expect(seen.text).not.toContain('112');
+  });
+});
