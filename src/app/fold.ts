@@ -11,6 +11,8 @@ import type { Entry, Store, StoredRecord, StreamName } from '../storage/store.ts
 export type Fold<State extends { readonly outbox: Outbox }> = {
   readonly stream: StreamName;
   version: number;
+  /** The hash of the last record; empty before the first. */
+  head: string;
   state: State;
   /** Brings the state to the version after records that follow each other. */
   readonly take: (records: readonly StoredRecord[]) => void;
@@ -24,6 +26,7 @@ function foldOf<State extends { readonly outbox: Outbox }>(
   const fold: Fold<State> = {
     stream,
     version: 0,
+    head: '',
     state: empty,
     /** Two readings may overlap: what was taken already is not taken again. All at once, since each copies. */
     take(records) {
@@ -34,6 +37,7 @@ function foldOf<State extends { readonly outbox: Outbox }>(
         news.flatMap(({ entries }) => entries),
       );
       fold.version += news.length;
+      fold.head = news.at(-1)?.hash ?? fold.head;
     },
   };
   return fold;

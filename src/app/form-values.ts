@@ -54,9 +54,6 @@ export function listOf(filled: FormValues, field: string): readonly string[] {
   return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '');
 }
 
-/** A moment that is not filled in is the minute that clocks show: what is filled in has no seconds either. */
-export const wholeMinute = (instant: number): number => instant - (instant % 60_000);
-
 /** A date field and its time field, by the names before `On` and `At` (contract.md §5). */
 export type FilledMoment =
   | { readonly kind: 'at'; readonly at: number }
@@ -78,4 +75,10 @@ export function momentOf(filled: FormValues, name: string, now: number): FilledM
 export function revisionIn(filled: FormValues): number | undefined {
   const version = valueOf(filled, 'version');
   return /^\d{1,9}$/.test(version) ? Number(version) : undefined;
+}
+
+/** Which page of a list is asked for, from 1. */
+export function pageOf(filled: FormValues): number {
+  const page = valueOf(filled, 'page');
+  return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
 }

@@ -13,11 +13,14 @@ import { runningOutage } from '../domain/current-outage.ts';
 import { decideOutage } from '../domain/decide-outage.ts';
 import type { World } from '../domain/decision.ts';
 import { newOutage } from '../domain/evolve-outage.ts';
+import { firstCalledAt } from '../domain/handover-log.ts';
 import { coordinatorRecipients } from '../domain/outage-recipients.ts';
+import type { Outage } from '../domain/outage.ts';
 import { broughtBy } from '../domain/outage-standing.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { wholeMinute } from '../domain/swedish-time.ts';
 import { filledTerms } from './filled-terms.ts';
-import { momentOf, valueOf, wholeMinute } from './form-values.ts';
+import { momentOf, valueOf } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
 import { refusalReply } from './refusal-reply.ts';
 import { unitOf } from './situation-of.ts';
@@ -83,7 +86,7 @@ const declare: Verb = {
     if (kind === undefined) return faulty({ kind: 'Välj vad det är.' });
     const reported = runningOutage(world);
     const isTakenOver = reported?.state === 'reported' && kind !== 'drill';
-    const startedAt = wholeMinute(isTakenOver ? reported.startedAt : now);
+    const startedAt = wholeMinute(isTakenOver ? firstSignOf(reported) : now);
     const filled = filledTerms(values, { startedAt, terms: nothingKnown }, now);
     const errors = { ...(filled.kind === 'faulty' && filled.errors), ...planFault(kind, values) };
     if (filled.kind === 'faulty' || Object.keys(errors).length > 0) return faulty(errors);
@@ -101,6 +104,11 @@ const declare: Verb = {
   },
   done: boardAnswer,
 };
+
+/** The first report or the first call, whichever was earlier. */
+function firstSignOf({ log, startedAt }: Outage): number {
+  return Math.min(startedAt, firstCalledAt(log) ?? startedAt);
+}
 
 /** A plan without a time would begin at once. */
 function planFault(kind: string, values: FormValues): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import type { Organisation } from '../domain/ids.ts';
 import type { Outage } from '../domain/outage.ts';
+import { wholeMinute } from '../domain/swedish-time.ts';
 import { organisationNames } from '../text/names.ts';
 import { swedishDuration, swedishMoment } from '../text/swedish-moment.ts';
 import type { CardFact } from './answer.ts';
@@ -43,14 +44,14 @@ function promisedText(at: number, now: number): string {
 }
 
 /** A report that nobody declared, or a plan that did not come: nothing lasted, and nothing is promised. */
-function neverBegunFacts({ kind, startedAt, terms }: Outage, now: number): readonly CardFact[] {
+function neverBegunFacts({ kind, reports, startedAt, terms }: Outage, now: number): readonly CardFact[] {
   const at = swedishMoment(startedAt, now);
   return kind === 'planned'
     ? [
         { label: 'Planerad start', value: at },
         { label: 'Gällde', value: scopeText(terms.scope) },
       ]
-    : [{ label: 'Anmält', value: at }];
+    : [{ label: reports.length === 0 ? 'Första samtalet' : 'Anmält', value: at }];
 }
 
 function endedFacts({ startedAt, terms }: Outage, endedAt: number, now: number): readonly CardFact[] {
@@ -61,9 +62,6 @@ function endedFacts({ startedAt, terms }: Outage, endedAt: number, now: number):
     { label: 'Gällde', value: scopeText(terms.scope) },
   ];
 }
-
-/** The minute that clocks show, so that from, to and how long agree. */
-const wholeMinute = (instant: number): number => Math.floor(instant / 60_000) * 60_000;
 
 /** Whom an outage concerns: "alla", or the organisations by name. */
 export function scopeText(scope: readonly Organisation[]): string {

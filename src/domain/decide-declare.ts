@@ -2,6 +2,7 @@ import { missedAhead } from './ahead.ts';
 import { isDeclared, lastEndedAt, runningDrill, runningOutage } from './current-outage.ts';
 import type { Decision, World } from './decision.ts';
 import { newOutage } from './evolve-outage.ts';
+import { firstCallFaults } from './first-call-faults.ts';
 import type { Outage } from './outage.ts';
 import type { OutageCommand } from './outage-command.ts';
 import { startFaults, termsFaults } from './outage-faults.ts';
@@ -19,7 +20,11 @@ export function decideDeclare(command: Declare, world: World, now: number): Deci
   const hindrance = hindranceTo(command, current, world);
   if (hindrance !== undefined) return refused([hindrance], current?.id);
   const lastEnd = outageKind === 'drill' ? undefined : lastEndedAt(world);
-  const faults = [...startFaults({ startedAt, isPlan: false, lastEnd }, now), ...termsFaults(command, now)];
+  const impossible = startFaults({ startedAt, isPlan: false, lastEnd }, now);
+  const faults = [
+    ...(impossible.length > 0 ? impossible : firstCallFaults(startedAt, current, lastEnd)),
+    ...termsFaults(command, now),
+  ];
   if (faults.length > 0) return refused(faults, current?.id);
   return begin(command, [current, world], now);
 }

@@ -108,9 +108,12 @@ function connectedIn({ units }: Directory, team: string): readonly Unit[] {
 
 /** The teams in which more than one unit is connected, so that members of one read the other, and nobody agreed. */
 export function unconfirmedSharedTeams(directory: Directory): readonly KnownTeam[] {
-  return [...directory.teams.values()].filter(
-    ({ id, sharingConfirmed }) => sharingConfirmed === undefined && connectedIn(directory, id).length > 1,
-  );
+  return [...directory.teams.values()].filter(({ id }) => isSharingUnconfirmed(directory, id));
+}
+
+/** Whether more than one unit is in a team, and no coordinator has agreed that each reads the other. */
+export function isSharingUnconfirmed(directory: Directory, team: string): boolean {
+  return directory.teams.get(team)?.sharingConfirmed === undefined && connectedIn(directory, team).length > 1;
 }
 
 function disconnect({ act, unit }: CommandOf<'disconnect'>, { directory }: World): Decision {

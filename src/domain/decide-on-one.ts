@@ -6,6 +6,8 @@ import type { OutageEvent } from './outage-event.ts';
 import { faultIf, pastFaults, startFaults, termsFaults, textFaults } from './outage-faults.ts';
 import type { CommandOnOne } from './outage-standing.ts';
 import { standingRefusal } from './outage-standing.ts';
+import { firstCallFaults } from './first-call-faults.ts';
+import { logKeptNotices } from './log-notices.ts';
 import type { NoticesOf } from './outage-write.ts';
 import { refused, together, toCoordinators, toPlanned, toUnits, writeOn } from './outage-write.ts';
 import type { Refusal } from './refusal.ts';
@@ -52,7 +54,7 @@ function planOf(command: CommandOnOne, [outage, world]: readonly [Outage, World]
       return {
         faults: textFaults('reason', command.reason, true),
         events: [{ kind: 'outageDismissed', act: command.act, reason: command.reason }],
-        notices: amendCoordination,
+        notices: together(amendCoordination, logKeptNotices),
       };
     case 'cancel':
       return cancel(command);
@@ -75,7 +77,12 @@ function update(command: CommandOf<'update'>, [outage, world]: readonly [Outage,
   const lastEnd = outage.kind === 'drill' ? undefined : lastEndedAt(world);
   return {
     faults: [
-      ...(startedAt === outage.startedAt ? [] : startFaults({ startedAt, isPlan: isPlanned, lastEnd }, now)),
+      ...(startedAt === outage.startedAt
+        ? []
+        : [
+            ...startFaults({ startedAt, isPlan: isPlanned, lastEnd }, now),
+            ...firstCallFaults(startedAt, outage, lastEnd),
+          ]),
       ...faultIf(restoredAt !== undefined && restoredAt < startedAt, 'restoredAt', 'before-start'),
       ...termsFaults({ startedAt, terms, before: outage.terms }, now),
     ],

@@ -22,12 +22,14 @@ export type NoticeCause = {
   readonly manner: NoticeManner;
   /**
    * `units`: what the channels are told; `coordinators`: their card, which is edited; `prompts`: what they are
-   * asked, each in a post of its own; `planned`: what is said ahead.
+   * asked, each in a post of its own; `planned`: what is said ahead; `log`: what concerns a unit's own log.
    */
-  readonly thread: 'units' | 'coordinators' | 'prompts' | 'planned' | 'test';
+  readonly thread: 'units' | 'coordinators' | 'prompts' | 'planned' | 'log' | 'test';
   /** What the clock causes has one: it is issued once. */
   readonly key?: string;
   readonly recipients: readonly Recipient[];
+  /** Of the `log`: the unit whose log it is, and the call that it is about; of a receipt, on which code. */
+  readonly about?: { readonly unit: string; readonly entry?: string; readonly code?: string };
 };
 
 /** What is appended to one stream, as one record. */

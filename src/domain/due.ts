@@ -9,6 +9,7 @@ import {
 import { dueAhead, dueStarts, plannedMoments } from './due-planned.ts';
 import { dueUntoldCoordinators } from './due-coordinators.ts';
 import { duePrompts, promptInstants } from './due-prompts.ts';
+import { dueRetries, dueTail, retryInstants, tailInstants } from './due-reminders.ts';
 import { worldAfter } from './world-after.ts';
 
 type Rule = (world: World, now: number) => readonly Write[];
@@ -20,6 +21,8 @@ const rules: readonly Rule[] = [
   dueInterruption,
   dueUntoldCoordinators,
   duePrompts,
+  dueRetries,
+  dueTail,
   dueUntold,
   dueSettlements,
 ];
@@ -46,6 +49,8 @@ export function nextDueAt(world: World, now: number): number | undefined {
   const ofOutages = [...world.outages.values()].flatMap((outage) => [
     ...plannedMoments(outage),
     ...promptInstants(outage),
+    ...retryInstants(outage),
+    ...tailInstants(outage),
     ...settleInstants(outage, world),
   ]);
   const toCome = [...ofOutages, ...orphanInstants(world)].filter((instant) => instant > now);

@@ -1,4 +1,7 @@
 import type { Act } from './act.ts';
+import { evolveLog, isLogEvent } from './evolve-log.ts';
+import type { HandoverEvent } from './handover-event.ts';
+import { emptyLog } from './handover-log.ts';
 import type { NoticeEvent } from './notice-event.ts';
 import type { Outage, OutageDeed } from './outage.ts';
 import type { OutageEvent } from './outage-event.ts';
@@ -7,7 +10,7 @@ import { emptyOutbox, evolveOutbox, isNoticeEvent } from './outbox.ts';
 type Events = {
   readonly [Kind in OutageEvent['kind']]: Extract<OutageEvent, { kind: Kind }>;
 };
-type StateEvent = Exclude<OutageEvent, NoticeEvent>;
+type StateEvent = Exclude<OutageEvent, NoticeEvent | HandoverEvent>;
 type StateKind = StateEvent['kind'];
 type Acted = Extract<StateEvent, { act: Act }>;
 
@@ -112,6 +115,7 @@ export function newOutage(id: string): Outage {
     deeds: {},
     forms: new Map(),
     revision: 0,
+    log: emptyLog,
     outbox: emptyOutbox,
   };
 }
@@ -121,12 +125,27 @@ export function newOutage(id: string): Outage {
  * of forms and outbox is copied once per call.
  */
 export function evolveOutage(outage: Outage, events: readonly OutageEvent[]): Outage {
-  const stateEvents = events.filter((event) => !isNoticeEvent(event));
-  const evolved = stateEvents.reduce(evolveByOne, outage);
+  const logEvents = events.filter((event) => isLogEvent(event));
+  const stateEvents = events.filter((event) => !isNoticeEvent(event)).filter((event) => !isLogEvent(event));
+  const evolved = stateEvents.reduce(evolveByOne, begunBy(events, outage));
   return {
     ...evolved,
+    log: evolveLog(outage.log, logEvents),
     forms: withForms(outage.forms, stateEvents),
     outbox: evolveOutbox(outage.outbox, events),
+  };
+}
+
+/** The first call that is logged opens a reported outage, as the first report does; it began when the call was made. */
+function begunBy(events: readonly OutageEvent[], outage: Outage): Outage {
+  const first = events.find((event) => !isNoticeEvent(event) && event.kind !== 'caseOpened');
+  if (outage.revision > 0 || first?.kind !== 'handoverRecorded') return outage;
+  return {
+    ...outage,
+    startedAt: first.call.calledAt,
+    revision: 1,
+    deeds: { reported: first.act },
+    lastDeed: 'reported',
   };
 }
 

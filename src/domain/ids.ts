@@ -38,6 +38,27 @@ export const parties = [
 ] as const;
 export type Party = (typeof parties)[number];
 
+/** Whom a handover is made to or received from. */
+export const handoverParties = [
+  'municipality',
+  'inpatient-ward',
+  'primary-care',
+  'psychiatric-outpatient',
+] as const satisfies readonly Party[];
+export type HandoverParty = (typeof handoverParties)[number];
+
+/** Who may have to receive a patient's information (L157–165). */
+export const receivers = [
+  'municipality',
+  'primary-care',
+  'psychiatric-outpatient',
+] as const satisfies readonly HandoverParty[];
+export type Receiver = (typeof receivers)[number];
+
+/** What came of a call: nobody answered; it was said; the receiver repeated it and the caller said that it was right. */
+export const handoverOutcomes = ['no-answer', 'given', 'read-back'] as const;
+export type HandoverOutcome = (typeof handoverOutcomes)[number];
+
 /** What is said by phone in a handover. */
 export const handoverItems = [
   'admission',

@@ -2,6 +2,7 @@
 export type MapDraft<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get' | 'has'> & {
   readonly set: (key: Key, value: Value) => void;
   readonly delete: (key: Key) => void;
+  readonly values: () => Iterable<Value>;
   /** What has come of it; nothing may be written afterwards. */
   readonly done: () => ReadonlyMap<Key, Value>;
 };
@@ -14,7 +15,10 @@ export function mapDraftOf<Key, Value>(map: ReadonlyMap<Key, Value>): MapDraft<K
     get: (key) => (own ?? map).get(key),
     has: (key) => (own ?? map).has(key),
     set: (key, value) => void written().set(key, value),
-    delete: (key) => void written().delete(key),
+    delete(key) {
+      if ((own ?? map).has(key)) written().delete(key);
+    },
+    values: () => [...(own ?? map).values()],
     done: () => own ?? map,
   };
 }

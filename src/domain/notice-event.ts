@@ -13,9 +13,12 @@ export const noticeKinds = [
   'report',
   'prompt',
   'coordination',
-  /** To one unit: what is still to be registered; that its channel can be reached. */
+  /** To one unit: what is still to be registered, or whom to ring again; that its channel can be reached. */
   'reminder',
   'test',
+  /** To whoever handed over, or the unit: the receiver has confirmed. To units with calls: their log is kept. */
+  'receipt',
+  'log-kept',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -53,7 +56,7 @@ const noticeIssued = z.object({
   manner: z.enum(noticeManners),
   /** The thread it belongs to, of each recipient: what is edited later. */
   thread: z.string(),
-  /** At most one notice of a key is ever issued in a stream: what the clock causes has one. */
+  /** What the clock causes has one: the notices of a key are issued in one record, and never again. */
   key: z.string().optional(),
   recipients: z.array(recipientSchema),
   /** The card of the thread's first post. Its shape is the cards' business. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actSchema, instantSchema } from './act.ts';
+import { handoverEventSchemas } from './handover-event.ts';
 import { organisations } from './ids.ts';
 import { noticeEventSchemas } from './notice-event.ts';
 
@@ -64,6 +65,7 @@ export const outageEventSchema = z.discriminatedUnion('kind', [
   /** A planned one that does not come. */
   z.object({ kind: z.literal('outageCancelled'), act, reason: z.string() }),
   z.object({ kind: z.literal('outageClosed'), act, reason: z.string() }),
+  ...handoverEventSchemas,
   ...noticeEventSchemas,
 ]);
 export type OutageEvent = z.infer<typeof outageEventSchema>;

@@ -28,7 +28,11 @@ export function faultIf(isFault: boolean, field: RefusedField, fault: FieldFault
 }
 
 /** What is wrong with a message or reason; a reason that is needed must say something. */
-export function textFaults(field: 'message' | 'reason', text: string, isNeeded = false): readonly Refusal[] {
+export function textFaults(
+  field: 'message' | 'reason' | 'note',
+  text: string,
+  isNeeded = false,
+): readonly Refusal[] {
   return [
     ...faultIf(isNeeded && text.trim() === '', field, 'missing'),
     ...faultIf(text.length > longestText, field, 'too-long'),
@@ -82,6 +86,7 @@ function toComeFaults(
   return faultIf(instant <= now, field, 'in-past');
 }
 
-function isTooFar(instant: number, now: number): boolean {
+/** Whether a time lies more than a year from now. */
+export function isTooFar(instant: number, now: number): boolean {
   return Math.abs(instant - now) > furthest;
 }

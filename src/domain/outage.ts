@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import type { HandoverLog } from './handover-log.ts';
 import type { Terms } from './outage-event.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -52,5 +53,7 @@ export type Outage = {
   readonly revision: number;
   /** Of a plan that the clock began: the revision that it led to. */
   readonly startedRevision?: number;
+  /** What the units have logged. */
+  readonly log: HandoverLog;
   readonly outbox: Outbox;
 };

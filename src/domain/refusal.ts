@@ -32,7 +32,20 @@ export type Refusal =
   | { readonly kind: 'no-such-coordinator' }
   /** One of `COORDINATORS`: removed where the service is configured. */
   | { readonly kind: 'configured-coordinator' }
-  | { readonly kind: 'last-coordinator' };
+  | { readonly kind: 'last-coordinator' }
+  /** Of a log: the outage is closed, and nothing can be added. */
+  | { readonly kind: 'log-closed' }
+  /** A drill runs and a real outage is reported: nobody guesses which of them a call belongs to. */
+  | { readonly kind: 'which-outage' }
+  /** A code that nobody has, or on which nothing is handed over to the unit: which of them is not told. */
+  | { readonly kind: 'no-handover-on-code' }
+  | { readonly kind: 'no-such-entry' }
+  | { readonly kind: 'entry-withdrawn'; readonly act: Act }
+  /** Tasks are known when the outage is over. */
+  | { readonly kind: 'outage-goes-on' }
+  /** What was to be marked is not owed, or not any more. */
+  | { readonly kind: 'task-gone' }
+  | { readonly kind: 'task-marked'; readonly mark: 'done' | 'dismissed'; readonly act: Act };
 
 export type RefusedField =
   | 'startedAt'
@@ -46,7 +59,20 @@ export type RefusedField =
   | 'careSetting'
   | 'organisation'
   | 'unit'
-  | 'person';
+  | 'person'
+  | 'code'
+  | 'party'
+  | 'municipality'
+  | 'counterpart'
+  | 'items'
+  | 'outcome'
+  | 'calledAt'
+  | 'receivers'
+  | 'receivingMunicipality'
+  | 'admittedAt'
+  | 'dischargedAt'
+  | 'sipOn'
+  | 'note';
 
 export type FieldFault =
   | 'missing'
@@ -57,9 +83,23 @@ export type FieldFault =
   | 'before-restored'
   /** Before the real outage before was over. */
   | 'before-last-end'
+  /** After a call that is logged in what was reported: it would lie outside the outage. */
+  | 'after-first-call'
   /** More than a year from now: mostly a slip in the year. */
   | 'too-far'
   /** The care setting cannot be this organisation's. */
   | 'other-organisation'
   /** The person is no member of that unit's team. */
-  | 'not-member';
+  | 'not-member'
+  /** Nothing of it goes that way: from that care setting to that one. */
+  | 'not-between'
+  /** Nobody has handed it over. */
+  | 'not-given'
+  /** No outage went on then. */
+  | 'no-outage-then'
+  /** Before the patient was admitted. */
+  | 'before-admitted'
+  /** It is as it was: there is nothing to save. */
+  | 'unchanged'
+  /** The same as before: other receivers need a reason, in a form of their own. */
+  | 'needs-reason';

@@ -10,7 +10,7 @@ export type KnownFacts = Partial<CaseFacts>;
 export type Outcome = { readonly level: Level; readonly when: KnownFacts };
 
 /** Every whole case that agrees with what is known. */
-function completions(known: KnownFacts): readonly CaseFacts[] {
+export function completions(known: KnownFacts): readonly CaseFacts[] {
   const values = (fact: keyof CaseFacts): readonly boolean[] =>
     known[fact] === undefined ? [true, false] : [known[fact]];
   return values('admitted').flatMap((admitted) =>

@@ -33,3 +33,9 @@ export const swedishDateOf = (instant: number): string => shownAt(instant).slice
 
 /** The time that Swedish clocks show, as `HH:mm`. */
 export const swedishTimeOf = (instant: number): string => shownAt(instant).slice(11);
+
+/** The minute that clocks show: what people fill in has no seconds. */
+export const wholeMinute = (instant: number): number => instant - (instant % 60_000);
+
+/** Whether a date, `YYYY-MM-DD`, is one that calendars show. */
+export const isDate = (date: string): boolean => instantAt({ date, time: '12:00' }) !== undefined;

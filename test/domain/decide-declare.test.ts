@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { OutageEvent } from '../../src/domain/outage-event.ts';
+import type { Outage } from '../../src/domain/outage.ts';
+import { opened, recorded } from '../support/build-log.ts';
 import {
   aDirectory,
   aPerson,
   aUnit,
   aWorld,
   anAct,
+  anOutage,
   carriedOut,
   day,
   hour,
+  minute,
   noon,
   someTerms,
   writesOf,
@@ -137,6 +142,65 @@ describe('a declaration', () => {
   test('causes no notice that nobody receives', () => {
     const world = aWorld({ directory: aDirectory({ units: [aUnit('gone', { state: 'disconnected' })] }) });
     expect(noticesFrom(declare(), world)).toEqual([]);
+  });
+});
+
+const callAt = (entry: string, calledAt: number) => recorded(entry, { calledAt });
+/** A call half an hour before noon opened it. */
+const reported = (...events: readonly OutageEvent[]) =>
+  anOutage('o1', [opened(), callAt('e1', noon - 30 * minute), ...events]);
+const worldOf = (...outages: readonly Outage[]) =>
+  aWorld({ outages: new Map(outages.map((one) => [one.id, one])) });
+const from = (startedAt: number) => declare({ newOutage: 'o2', startedAt });
+
+describe('a declaration that takes over logged calls', () => {
+  test.each([
+    [noon - 30 * minute, []],
+    [noon - hour, []],
+    [noon - 29 * minute, ['startedAt after-first-call']],
+    [noon, ['startedAt after-first-call']],
+    [noon + 1, ['startedAt in-future']],
+  ])('begins no later than the first of them: %d', (startedAt, faults) => {
+    expect(faultsOf(decide(from(startedAt), worldOf(reported())))).toEqual(faults);
+  });
+
+  test('looks at all of them, in whatever order they were logged and by whom', () => {
+    const early = recorded('e2', { calledAt: noon - 50 * minute }, { unit: 'other' });
+    const world = worldOf(reported(early));
+    expect(faultsOf(decide(from(noon - 40 * minute), world))).toEqual(['startedAt after-first-call']);
+    expect(decide(from(noon - 50 * minute), world).kind).toBe('decided');
+  });
+
+  test('does not look at what was taken back', () => {
+    const withdrawn = { kind: 'handoverWithdrawn', act: anAct(), unit: 'ward', entry: 'e1' } as const;
+    const world = worldOf(reported({ ...withdrawn, reason: 'Fel' }));
+    expect(decide(from(noon), world).kind).toBe('decided');
+  });
+
+  test('tells it together with what else is wrong', () => {
+    const terms = someTerms({ nextUpdateAt: noon });
+    expect(faultsOf(decide(declare({ terms }), worldOf(reported())))).toEqual([
+      'startedAt after-first-call',
+      'nextUpdateAt in-past',
+    ]);
+  });
+
+  test('is possible, whatever calls lie before the end of the outage before', () => {
+    const before = after(
+      declare({ newOutage: 'o0', startedAt: noon - 3 * hour }),
+      end({ outage: 'o0', endedAt: noon - 2 * hour }),
+    );
+    const stray = reported(callAt('e2', noon - 4 * hour));
+    const world = { ...before, outages: new Map([...before.outages, ['o1', stray]]) };
+    expect(decide(from(noon - 30 * minute), world).kind).toBe('decided');
+    expect(faultsOf(decide(from(noon), world))).toEqual(['startedAt after-first-call']);
+    expect(faultsOf(decide(from(noon - 4 * hour), world))).toEqual(['startedAt before-last-end']);
+  });
+
+  test('of a drill takes over nothing, and of a plan to come neither', () => {
+    const world = worldOf(reported());
+    expect(decide(drill(), world).kind).toBe('decided');
+    expect(decide(plan(), world).kind).toBe('decided');
   });
 });
 

@@ -1,0 +1,212 @@
+import type { Act } from './act.ts';
+import type { HandoverEvent } from './handover-event.ts';
+import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
+import type { Case, CallVersion, Entry, HandoverLog, Mark, UnitLog } from './handover-log.ts';
+import { mapDraftOf } from './map-draft.ts';
+import type { MapDraft } from './map-draft.ts';
+import { unreachable } from './unreachable.ts';
+
+/** A unit's log that is being folded: what is not written to is not copied. */
+type UnitDraft = {
+  readonly unit: string;
+  readonly entries: MapDraft<string, Entry>;
+  readonly byCode: MapDraft<string, readonly string[]>;
+  readonly marks: MapDraft<string, Mark>;
+  readonly forms: MapDraft<string, Act>;
+  readonly statements: UnitLog['statements'][number][];
+};
+
+type Draft = {
+  readonly log: HandoverLog;
+  readonly units: Map<string, UnitDraft>;
+  readonly cases: MapDraft<string, Case>;
+  readonly involved: MapDraft<string, readonly string[]>;
+  readonly unanswered: MapDraft<string, Entry>;
+  order: number;
+};
+
+type EventOf<Kind extends HandoverEvent['kind']> = Extract<HandoverEvent, { kind: Kind }>;
+
+/** The log after a batch of its events; the one given stays as it is. */
+export function evolveLog(log: HandoverLog, events: readonly HandoverEvent[]): HandoverLog {
+  if (events.length === 0) return log;
+  const draft: Draft = {
+    log,
+    units: new Map(),
+    cases: mapDraftOf(log.cases),
+    involved: mapDraftOf(log.involved),
+    unanswered: mapDraftOf(log.unanswered),
+    order: log.lastOrder,
+  };
+  for (const event of events) apply(draft, event);
+  const changed = [...draft.units].map(([id, unit]) => [id, finished(unit)] as const);
+  return {
+    units: changed.length === 0 ? log.units : new Map([...log.units, ...changed]),
+    cases: draft.cases.done(),
+    involved: draft.involved.done(),
+    unanswered: draft.unanswered.done(),
+    lastOrder: draft.order,
+  };
+}
+
+function apply(draft: Draft, event: HandoverEvent): void {
+  // That somebody read is kept in the record alone.
+  if (event.kind === 'logRead') return;
+  draft.order += 1;
+  const unit = unitDraft(draft, event.unit);
+  unit.forms.set(event.act.form.id, event.act);
+  switch (event.kind) {
+    case 'caseOpened':
+      return openCase(draft, event);
+    case 'receiversStated':
+      return stateReceivers(draft, event);
+    case 'handoverRecorded':
+      return record(draft, unit, event);
+    case 'handoverCorrected':
+      return correct(draft, unit, event);
+    case 'handoverWithdrawn':
+      return withdraw(draft, unit, event);
+    case 'factsStated':
+      return state(draft, unit, event);
+    case 'tasksMarked':
+      return mark(unit, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+function unitDraft(draft: Draft, id: string): UnitDraft {
+  const known = draft.units.get(id);
+  if (known !== undefined) return known;
+  const { byCode, entries, forms, marks, statements, unit } = logOf(draft.log, id);
+  const made = {
+    unit,
+    entries: mapDraftOf(entries),
+    byCode: mapDraftOf(byCode),
+    marks: mapDraftOf(marks),
+    forms: mapDraftOf(forms),
+    statements: [...statements],
+  };
+  draft.units.set(id, made);
+  return made;
+}
+
+function finished({ byCode, entries, forms, marks, statements, unit }: UnitDraft): UnitLog {
+  return {
+    unit,
+    statements,
+    entries: entries.done(),
+    byCode: byCode.done(),
+    marks: marks.done(),
+    forms: forms.done(),
+  };
+}
+
+function openCase({ cases }: Draft, { act, as, code, receivers, unit }: EventOf<'caseOpened'>): void {
+  const stated = receivers && { receivers, statements: [{ act, receivers, reason: '' }] };
+  cases.set(code, { code, owner: unit, as, opened: act, statements: [], ...stated });
+}
+
+function stateReceivers(
+  { cases }: Draft,
+  { act, code, reason, receivers }: EventOf<'receiversStated'>,
+): void {
+  const known = cases.get(code);
+  if (known === undefined) return;
+  cases.set(code, {
+    ...known,
+    receivers,
+    statements: [...known.statements, { act, receivers, reason }],
+  });
+}
+
+function record(draft: Draft, own: UnitDraft, event: EventOf<'handoverRecorded'>): void {
+  const { as, entry: id, unit } = event;
+  const entry: Entry = { id, unit, as, versions: [versionOf(event, draft.order)] };
+  own.entries.set(id, entry);
+  index(draft, own, entry);
+}
+
+function state(draft: Draft, own: UnitDraft, { act, as, code, facts }: EventOf<'factsStated'>): void {
+  own.statements.push({ act, order: draft.order, as, code, facts });
+  involve(draft, own, code);
+}
+
+function involve({ involved }: Draft, { unit }: UnitDraft, code: string): void {
+  const units = involved.get(code) ?? [];
+  if (!units.includes(unit)) involved.set(code, [...units, unit]);
+}
+
+/** A call that is moved bears on the code that it left as well. */
+function index(draft: Draft, own: UnitDraft, entry: Entry): void {
+  const { code } = callOf(entry);
+  const ids = own.byCode.get(code) ?? [];
+  if (!ids.includes(entry.id)) own.byCode.set(code, [...ids, entry.id]);
+  involve(draft, own, code);
+  for (const { call } of entry.versions) settle(draft, own, call.code);
+}
+
+/** Of the calls with each side about a case, the last one waits to be tried again where nobody answered it. */
+function settle({ unanswered }: Draft, { byCode, entries }: UnitDraft, code: string): void {
+  const all = (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
+  const calls = all.filter((entry) => isStandingOn(entry, code)).toSorted(laterCall);
+  for (const entry of all) {
+    const last = calls.findLast((other) => isSameParty(callOf(other), callOf(entry)));
+    const isWaiting = last?.id === entry.id && callOf(entry).outcome === 'no-answer';
+    if (isWaiting) unanswered.set(entry.id, entry);
+    // One that was moved waits on its new code, or not.
+    else if (callOf(entry).code === code) unanswered.delete(entry.id);
+  }
+}
+
+function isStandingOn(entry: Entry, code: string): boolean {
+  return entry.withdrawn === undefined && callOf(entry).code === code;
+}
+
+function correct(draft: Draft, own: UnitDraft, event: EventOf<'handoverCorrected'>): void {
+  const known = own.entries.get(event.entry);
+  if (known === undefined) return;
+  const version = { ...versionOf(event, draft.order), reason: event.reason };
+  const entry: Entry = { ...known, versions: [...known.versions, version] };
+  own.entries.set(known.id, entry);
+  index(draft, own, entry);
+}
+
+function versionOf(
+  { act, call, isUnverified }: EventOf<'handoverRecorded' | 'handoverCorrected'>,
+  order: number,
+): CallVersion {
+  return { act, call, order, ...(isUnverified && { isUnverified }) };
+}
+
+function withdraw(draft: Draft, own: UnitDraft, event: EventOf<'handoverWithdrawn'>): void {
+  const known = own.entries.get(event.entry);
+  if (known === undefined) return;
+  const { act, reason } = event;
+  own.entries.set(known.id, { ...known, withdrawn: { act, reason, order: draft.order } });
+  settle(draft, own, callOf(known).code);
+}
+
+function mark({ marks }: UnitDraft, { act, code, mark: kind, note, tasks }: EventOf<'tasksMarked'>): void {
+  for (const { asks, level, task } of tasks) {
+    const key = markKey(task, code);
+    if (kind === 'open') marks.delete(key);
+    else marks.set(key, { kind, act, level, note, ...(asks !== undefined && { asks }) });
+  }
+}
+
+const kinds: ReadonlySet<string> = new Set<HandoverEvent['kind']>([
+  'caseOpened',
+  'receiversStated',
+  'handoverRecorded',
+  'handoverCorrected',
+  'handoverWithdrawn',
+  'factsStated',
+  'tasksMarked',
+  'logRead',
+]);
+
+/** Whether an event of an outage is one of its log. */
+export function isLogEvent(event: { readonly kind: string }): event is HandoverEvent {
+  return kinds.has(event.kind);
+}

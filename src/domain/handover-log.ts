@@ -1,0 +1,166 @@
+import type { Act } from './act.ts';
+import type { Call, ReceiverList, StayFacts, UnitKind } from './handover-event.ts';
+import type { HandoverParty, Level, Municipality, ReregistrationTask } from './ids.ts';
+import type { CaseFacts } from './reregistration.ts';
+
+/** What a call was told as, and by whom; `order` counts what is logged in the outage, from 1. */
+export type CallVersion = {
+  readonly call: Call;
+  readonly act: Act;
+  readonly order: number;
+  /** Why it was corrected; absent of the first. */
+  readonly reason?: string;
+  readonly isUnverified?: true;
+};
+
+/** A call in a unit's log, with all that it has been told as. */
+export type Entry = {
+  readonly id: string;
+  readonly unit: string;
+  readonly as: UnitKind;
+  /** First as it was recorded, last as it stands. */
+  readonly versions: readonly [CallVersion, ...CallVersion[]];
+  readonly withdrawn?: { readonly act: Act; readonly order: number; readonly reason: string };
+};
+
+/** A patient, by the code that stands for one within an outage. */
+export type Case = {
+  readonly code: string;
+  /** The unit that opened it, and what it was then. */
+  readonly owner: string;
+  readonly as: UnitKind;
+  readonly opened: Act;
+  /** Absent: nobody has stated them. The last is what holds. */
+  readonly receivers?: ReceiverList;
+  readonly statements: readonly {
+    readonly act: Act;
+    readonly receivers: ReceiverList;
+    readonly reason: string;
+  }[];
+};
+
+/** What is known of a stay outside the calls. */
+export type FactStatement = {
+  readonly act: Act;
+  readonly order: number;
+  readonly as: UnitKind;
+  readonly code: string;
+  readonly facts: StayFacts;
+};
+
+/** What became of a task, and at which level it was owed then. */
+export type Mark = {
+  readonly kind: 'done' | 'dismissed';
+  readonly act: Act;
+  readonly level: Level;
+  /** `ask`: what was not known then. */
+  readonly asks?: readonly (keyof CaseFacts)[];
+  readonly note: string;
+};
+
+/** One unit's log of an outage. */
+export type UnitLog = {
+  readonly unit: string;
+  /** By id, in the order they were recorded. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** By code: the calls that stand or ever stood on it. */
+  readonly byCode: ReadonlyMap<string, readonly string[]>;
+  readonly statements: readonly FactStatement[];
+  /** By `markKey`. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** By form id: what was logged under it. */
+  readonly forms: ReadonlyMap<string, Act>;
+};
+
+/** All that the units have logged in an outage: a fold of its stream. */
+export type HandoverLog = {
+  readonly units: ReadonlyMap<string, UnitLog>;
+  /** By code. */
+  readonly cases: ReadonlyMap<string, Case>;
+  /** By code: the units that have, or had, a call on it, or have told of the stay. */
+  readonly involved: ReadonlyMap<string, readonly string[]>;
+  /** By entry: the last calls to somebody about a case that nobody answered. */
+  readonly unanswered: ReadonlyMap<string, Entry>;
+  readonly lastOrder: number;
+};
+
+/** Nothing is logged. */
+export const emptyLog: HandoverLog = {
+  units: new Map(),
+  cases: new Map(),
+  involved: new Map(),
+  unanswered: new Map(),
+  lastOrder: 0,
+};
+
+/** Where a mark is found; without a code of what the unit owes once. */
+export function markKey(task: ReregistrationTask, code = ''): string {
+  return `${code}:${task}`;
+}
+
+/** A call as it stands. */
+export function callOf({ versions }: Pick<Entry, 'versions'>): Call {
+  return lastVersion({ versions }).call;
+}
+
+/** What a call was told as last. */
+export function lastVersion({ versions }: Pick<Entry, 'versions'>): CallVersion {
+  return versions.at(-1) ?? versions[0];
+}
+
+/** A unit's log; an empty one where it has none. */
+export function logOf({ units }: HandoverLog, unit: string): UnitLog {
+  return (
+    units.get(unit) ?? {
+      unit,
+      entries: new Map(),
+      byCode: new Map(),
+      statements: [],
+      marks: new Map(),
+      forms: new Map(),
+    }
+  );
+}
+
+/** The calls of a unit that stand or ever stood on a code, withdrawn ones too, in the order they came to it. */
+export function everOn(log: HandoverLog, unit: string, code: string): readonly Entry[] {
+  const { byCode, entries } = logOf(log, unit);
+  return (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
+}
+
+/** What stands in a unit's log on a code, withdrawn calls left out, in the order they came to it. */
+export function entriesOn(log: HandoverLog, unit: string, code: string): readonly Entry[] {
+  return everOn(log, unit, code).filter(
+    (entry) => entry.withdrawn === undefined && callOf(entry).code === code,
+  );
+}
+
+/** The units that have logged something on a code, withdrawn or not. */
+export function unitsOn({ involved }: HandoverLog, code: string): readonly string[] {
+  return involved.get(code) ?? [];
+}
+
+/** What stands in a unit's log: all but what was withdrawn. */
+export function standing({ entries }: UnitLog): readonly Entry[] {
+  return [...entries.values()].filter(({ withdrawn }) => withdrawn === undefined);
+}
+
+/** When the earliest call that stands was made; undefined where none does. */
+export function firstCalledAt({ units }: HandoverLog): number | undefined {
+  const times = [...units.values()].flatMap((log) => standing(log).map((entry) => callOf(entry).calledAt));
+  return times.length === 0 ? undefined : times.reduce((one, other) => Math.min(one, other));
+}
+
+/** Which of two calls was later: by when they were made, then by when they were first recorded. */
+export function laterCall(one: Entry, other: Entry): number {
+  return callOf(one).calledAt - callOf(other).calledAt || one.versions[0].order - other.versions[0].order;
+}
+
+/** The other side of a call: for a municipality, which. */
+export type Counterparty = { readonly party: HandoverParty; readonly municipality?: Municipality };
+
+/** Whether two are the same side: of municipalities, the same one. */
+export function isSameParty(one: Counterparty, other: Counterparty): boolean {
+  if (one.party !== other.party) return false;
+  return one.party !== 'municipality' || one.municipality === other.municipality;
+}

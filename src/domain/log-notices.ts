@@ -1,0 +1,59 @@
+import type { NoticeCause, World } from './decision.ts';
+import type { Call } from './handover-event.ts';
+import { callOf, entriesOn, isSameParty, logOf, standing } from './handover-log.ts';
+import type { Counterparty, Entry } from './handover-log.ts';
+import type { Recipient } from './notice-event.ts';
+import type { Outage } from './outage.ts';
+import { unitRecipient } from './outage-recipients.ts';
+import type { NoticesOf } from './outage-write.ts';
+import { sideOf } from './receipts.ts';
+
+/** A receipt: the code, the receiving unit, and its entry. */
+type Receipt = { readonly code: string; readonly unit: string; readonly entry: string };
+
+/** To whoever handed over what a receipt confirms, or takes back: each in the own chat, else in the unit's channel. */
+export function receiptNotices({ code, entry: id, unit }: Receipt): NoticesOf {
+  return ({ log }, world) => {
+    const entry = logOf(log, unit).entries.get(id);
+    const owner = log.cases.get(code)?.owner;
+    if (entry === undefined || owner === undefined || owner === unit) return [];
+    const heard = entry.versions.map(({ call }) => call).filter((call) => isReceiptOn(call, code));
+    const handed = entriesOn(log, owner, code).filter((one) => isHandedTo(one, sideOf(entry.as), heard));
+    const recipients = [...new Set(handed.map((one) => personOf(one, world)))];
+    const about = { unit, entry: id, code };
+    return [{ notice: 'receipt', manner: 'post', thread: 'log', recipients, about }];
+  };
+}
+
+/** Whether a call, as it was told at some time, says that something was received on a code. */
+export function isReceiptOn(call: Call, code: string): boolean {
+  return call.code === code && call.direction === 'received';
+}
+
+function isHandedTo(entry: Entry, side: Counterparty, heard: readonly Call[]): boolean {
+  const { direction, items } = callOf(entry);
+  if (direction !== 'given' || !isSameParty(callOf(entry), side)) return false;
+  return heard.some((call) => items.some((item) => call.items.includes(item)));
+}
+
+/** What concerns one person goes to the own chat where there is one, else to the unit's channel (design.md §3). */
+export function personOf({ unit, versions }: Entry, { directory }: World): Recipient {
+  const { id } = versions[0].act.by;
+  return directory.people.get(id)?.chat === undefined ? unitRecipient({ id: unit }) : `person:${id}`;
+}
+
+/** To each unit with calls: the report was no outage, and their log is kept. */
+export const logKeptNotices: NoticesOf = ({ log }, { directory }) => {
+  const recipients = loggingUnits(log)
+    .filter((unit) => directory.units.get(unit)?.state === 'connected')
+    .map((unit) => unitRecipient({ id: unit }));
+  const cause: NoticeCause = { notice: 'log-kept', manner: 'post', thread: 'log', recipients };
+  return [cause];
+};
+
+/** The units that have something standing in the log: calls, or what they told of a stay. */
+export function loggingUnits({ units }: Outage['log']): readonly string[] {
+  return [...units.values()]
+    .filter((log) => log.statements.length > 0 || standing(log).length > 0)
+    .map(({ unit }) => unit);
+}

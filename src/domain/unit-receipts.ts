@@ -1,0 +1,43 @@
+import { callOf, entriesOn, isSameParty, logOf } from './handover-log.ts';
+import type { Counterparty, HandoverLog } from './handover-log.ts';
+import { handoverItems } from './ids.ts';
+import type { HandoverItem } from './ids.ts';
+import { receiptOf } from './receipts.ts';
+import type { Receipt } from './receipts.ts';
+
+/** One thing that a unit has handed over, or tried to: on which code, to whom, and how far it has come. */
+export type UnitReceipt = {
+  readonly code: string;
+  readonly to: Counterparty;
+  readonly item: HandoverItem;
+  readonly receipt: Receipt;
+};
+
+/** All that a unit has handed over, by code in the order of the log, then by receiver and item. */
+export function unitReceipts(log: HandoverLog, unit: string, onlyCode?: string): readonly UnitReceipt[] {
+  const codes = onlyCode === undefined ? [...logOf(log, unit).byCode.keys()] : [onlyCode];
+  return codes.flatMap((code) => receiptsOn(log, unit, code));
+}
+
+function receiptsOn(log: HandoverLog, unit: string, code: string): readonly UnitReceipt[] {
+  const calls = entriesOn(log, unit, code)
+    .map(callOf)
+    .filter(({ direction }) => direction === 'given');
+  const sides = new Map(
+    calls.map(sideOfCall).map((side) => [`${side.party}:${side.municipality ?? ''}`, side]),
+  );
+  return [...sides.values()].flatMap((to) => {
+    const said = new Set(calls.filter((call) => isSameParty(call, to)).flatMap(({ items }) => items));
+    return (
+      handoverItems
+        // What is passed on inside a municipality is ticked by itself: nobody else confirms it.
+        .filter((item) => said.has(item) && item !== 'forwarded')
+        .map((item) => ({ code, to, item, receipt: receiptOf(log, { code, owner: unit }, [to, item]) }))
+    );
+  });
+}
+
+/** A municipality is one of several; beside another party it says nothing. */
+function sideOfCall({ municipality, party }: Counterparty): Counterparty {
+  return party !== 'municipality' || municipality === undefined ? { party } : { party, municipality };
+}
