@@ -1,5 +1,7 @@
 import type { Answer, CardFact, CardRow, Line, PhoneLine, Section } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
+import { journalLine } from './log-lines.ts';
+import { saysJournal } from './says-journal.ts';
 import type { RoutineVersion } from './source-view.ts';
 
 /**
@@ -7,10 +9,11 @@ import type { RoutineVersion } from './source-view.ts';
  * routine's version and status and the headings that were quoted.
  */
 export function answerText(answer: Answer, routine: RoutineVersion): string {
-  const { banner = '', title, facts = [], sections, footer = '' } = answer;
+  const { banner = '', title, code, facts = [], sections, footer = '' } = answer;
   return [
     banner,
     title,
+    code === undefined ? '' : `Kod: ${code.text}\n${code.spelled}`,
     facts.map(factText).join('\n'),
     ...sections.map(sectionText),
     actionsText(answer),
@@ -78,9 +81,15 @@ function sourceText(answer: Answer, routine: RoutineVersion): readonly string[] 
     [
       `Enligt avbrottsrutinen version ${version}, ${date} – ${status}.`,
       ...(headings.length === 0 ? [] : [`Ur: ${headings.join('; ')}.`]),
-      'Skriv inga patientuppgifter här. Dokumentera i journalen; boten ersätter den inte.',
+      reminderText(answer),
     ].join('\n'),
   ];
+}
+
+/** What every answer from the routine reminds of; where the answer has said half of it, the other half. */
+export function reminderText(answer: Pick<Answer, 'sections'>): string {
+  const first = 'Skriv inga patientuppgifter här.';
+  return saysJournal(answer) ? first : `${first} ${journalLine.text}`;
 }
 
 /** The headings quoted from, in full; where they are many, the parts of the routine they stand in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Section } from './answer.ts';
-import { answerText } from './answer-text.ts';
+import { answerText, reminderText } from './answer-text.ts';
 import { actionButtons, buttonView, careSettingButtons, choiceButtons, mostButtons } from './button-view.ts';
 import type { CardPlace, OpenQuestion } from './button-view.ts';
 import type { CallLinks } from './call-link.ts';
@@ -15,6 +15,8 @@ export const answerViewSchema = z.strictObject({
   /** Empty: none. */
   banner: viewText,
   title: filledText,
+  /** Both empty: none. */
+  code: z.strictObject({ text: viewText, spelled: viewText }),
   facts: z.array(z.strictObject({ label: filledText, value: filledText })),
   sections: z.array(sectionView),
   /** What can be done from here; then what may be asked. */
@@ -39,13 +41,17 @@ export type AnswerCardOptions = {
 
 /** The view of an answer's card. Where the asker's care setting is open, it is asked for before anything else. */
 export function answerView(answer: Answer, routine: RoutineVersion, options: AnswerCardOptions): AnswerView {
-  const { banner, title, facts = [], sections, footer } = answer;
+  const { banner, title, code, facts = [], sections, footer } = answer;
   const text = answerText(answer, routine);
   const buttonGroups = buttonGroupsOf(answer, options);
   const pressed = new Set(buttonGroups.flatMap(({ buttons }) => buttons.map((button) => button.title)));
   return {
     banner: banner === undefined ? '' : shownText(banner, 80),
     title: plainText(title, 120),
+    code: {
+      text: code === undefined ? '' : shownText(code.text, 20),
+      spelled: code === undefined ? '' : shownText(code.spelled, 120),
+    },
     facts: facts.map((fact) => ({
       label: `${shownText(fact.label, 60)}: `,
       value: shownText(fact.value, 300),
@@ -55,16 +61,23 @@ export function answerView(answer: Answer, routine: RoutineVersion, options: Ans
       options.callLinks,
     ),
     buttonGroups,
-    source: sourceViewOf(answer, routine),
+    source: sourceOf(answer, routine),
     footer: footer === undefined ? '' : shownText(footer, 120),
     fallbackText: plainLines(text, 2000),
     speak: plainLines(text, 600),
   };
 }
 
+/** Where it is from, without saying again what the answer itself reminds of. */
+function sourceOf(answer: Answer, routine: RoutineVersion): AnswerView['source'] {
+  const source = sourceViewOf(answer, routine);
+  return source.reminder === '' ? source : { ...source, reminder: reminderText(answer) };
+}
+
 function buttonGroupsOf(answer: Answer, options: AnswerCardOptions): AnswerView['buttonGroups'] {
   const { place = 'personal', openQuestion } = options;
-  const asking = openQuestion === undefined ? choiceButtons(answer) : careSettingButtons(openQuestion);
+  const asking =
+    openQuestion === undefined ? choiceButtons(answer, place) : careSettingButtons(openQuestion, place);
   const label = openQuestion === undefined ? '' : 'Svaret gäller alla. Visa bara för:';
   const acting = actionButtons(answer, place).slice(0, mostButtons - asking.length);
   return [

@@ -70,6 +70,9 @@ export type Section = {
 /** What is known, shortly: its name and its value. */
 export type CardFact = { readonly label: string; readonly value: string };
 
+/** A code as it is written, and as it is read out on the phone. */
+export type CardCode = { readonly text: string; readonly spelled: string };
+
 /** A button: the verb of contract.md §5 that it carries out, and the data that goes with it. */
 export type CardAction = {
   /** At most 25 characters: a phone shows one line and cuts the rest. */
@@ -85,6 +88,8 @@ export type Answer = {
   /** Said above the title where nobody must miss it: "ÖVNING". */
   readonly banner?: string;
   readonly title: string;
+  /** A case's code, to be written down and read out: shown very large, spelled below. */
+  readonly code?: CardCode;
   readonly facts?: readonly CardFact[];
   readonly sections: readonly Section[];
   /** What can be done from here: at most six, the likeliest first. */

@@ -9,8 +9,8 @@ import { intentLabels } from './intent-labels.ts';
 import { plainText } from './shown-text.ts';
 import { filledText, viewText } from './view-text.ts';
 
-/** Where a card is read: by all in a channel, or by one person in the own chat with the bot. */
-export type CardPlace = 'channel' | 'personal';
+/** Where a card is read: by all in a channel, or by one person in the own chat with the bot or in a dialog. */
+export type CardPlace = 'channel' | 'personal' | 'dialog';
 
 const data = z.record(z.string(), viewText);
 
@@ -18,13 +18,14 @@ const data = z.record(z.string(), viewText);
 const taskFetch = z.strictObject({ type: z.literal('task/fetch') });
 
 /**
- * A button: pressed as Action.Execute, or as Action.Submit where that is not known. One that opens a dialog is a
- * Submit alone, since an Execute cannot.
+ * A button: pressed as Action.Execute, or as Action.Submit where that is not known. One that opens a dialog, and all
+ * that are in one, is a Submit alone, since an Execute cannot (platform.md §2.9).
  */
 export const buttonView = z.strictObject({
   title: filledText,
   verb: filledText,
-  opensDialog: z.boolean(),
+  /** A Submit alone. */
+  isSubmit: z.boolean(),
   data,
   submitData: z.record(z.string(), viewText.or(taskFetch)),
 });
@@ -54,32 +55,39 @@ export const mostButtons = 6;
 /** How many of them lead to another answer. */
 const mostChoices = 3;
 
-/** What can be done from an answer. In a channel, what opens a form opens a dialog. */
+/** What can be done from an answer. */
 export function actionButtons({ actions = [] }: Answer, place: CardPlace): readonly ButtonView[] {
-  return actions
-    .slice(0, mostButtons)
-    .map((action) => (opensDialog(action, place) ? dialogButton(action) : button(action)));
+  return actions.slice(0, mostButtons).map((action) => buttonIn(place, action));
 }
 
-const opensDialog = ({ opensForm }: CardAction, place: CardPlace): boolean =>
-  opensForm === true && place === 'channel';
+/** In a channel, what opens a form opens a dialog; in a dialog, all leads to its next step. */
+function buttonIn(place: CardPlace, action: CardAction): ButtonView {
+  if (place === 'dialog') return { ...button(action), isSubmit: true };
+  return place === 'channel' && action.opensForm === true ? dialogButton(action) : button(action);
+}
 
 /** What the reader may want next, as far as the actions leave room. */
-export function choiceButtons({ choices = [], actions = [] }: Answer): readonly ButtonView[] {
+export function choiceButtons(
+  { choices = [], actions = [] }: Answer,
+  place: CardPlace,
+): readonly ButtonView[] {
   const room = Math.max(0, mostButtons - actions.length);
   return choices
     .slice(0, Math.min(mostChoices, room))
-    .map((intent) => button({ title: intentLabels[intent], verb: 'help.choose', data: { intent } }));
+    .map((intent) => buttonIn(place, { title: intentLabels[intent], verb: 'help.choose', data: { intent } }));
 }
 
 /** The parts of the routine to choose from; the choice travels with the question as its care setting. */
-export function careSettingButtons({ intent, text, groups }: OpenQuestion): readonly ButtonView[] {
+export function careSettingButtons(
+  { intent, text, groups }: OpenQuestion,
+  place: CardPlace,
+): readonly ButtonView[] {
   const question = isSentAlong(text) ? { question: text } : {};
   return careGroups
     .filter((group) => groups.includes(group))
     .map((group) => {
       const data = { intent, careSetting: settingOfPart[group], ...question };
-      return button({ title: groupNames[group], verb: 'help.choose', data });
+      return buttonIn(place, { title: groupNames[group], verb: 'help.choose', data });
     });
 }
 
@@ -93,7 +101,7 @@ export function button({ title, verb, data }: CardAction): ButtonView {
   return {
     title: buttonTitle(title),
     verb,
-    opensDialog: false,
+    isSubmit: false,
     data: { ...data },
     submitData: { ...data, verb },
   };
@@ -102,7 +110,7 @@ export function button({ title, verb, data }: CardAction): ButtonView {
 function dialogButton(action: CardAction): ButtonView {
   const { verb, data } = action;
   const submitData = { ...data, verb, msteams: { type: 'task/fetch' as const } };
-  return { ...button(action), opensDialog: true, submitData };
+  return { ...button(action), isSubmit: true, submitData };
 }
 
 /** Teams shows a button's title on one line and cuts what does not fit. */

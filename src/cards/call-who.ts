@@ -1,5 +1,5 @@
 import type { CareGroup } from '../domain/care-group.ts';
-import { municipalities } from '../domain/ids.ts';
+import { handoverParties, municipalities } from '../domain/ids.ts';
 import type { Party } from '../domain/ids.ts';
 import { organisationNames } from '../text/names.ts';
 import type { Answer, Line, Question, Section } from './answer.ts';
@@ -18,8 +18,25 @@ export function callWhoAnswer(question: Question): Answer {
   return {
     title: titleOf(question),
     sections: isElsewhere ? [] : sectionsFor(question).map((make) => make(question)),
+    ...(isElsewhere ? {} : logActions(question)),
     choices: ['handover.what', 'discharge.allowed'],
   };
+}
+
+/** One press from the number to the form for the call: whom it was with is known where one was asked about. */
+function logActions({ asker, entities, group }: Question): Pick<Answer, 'actions'> {
+  const [municipality, ...otherPlaces] = asList(entities.municipality);
+  const parties = asList(entities.party).filter((party) => party !== 'municipality');
+  const [party, ...otherParties] = municipality === undefined ? parties : ['municipality', ...parties];
+  const side = handoverParties.find((one) => one === party);
+  // Of Teams' users alone, who have a log; and not where it is the IT support or the switchboard that is rung.
+  if (asker.isInTeams !== true || (party !== undefined && side === undefined)) return {};
+  const isOne = otherPlaces.length === 0 && otherParties.length === 0 && side !== undefined;
+  const data: Readonly<Record<string, string>> = isOne
+    ? { party: side, ...(municipality !== undefined && { municipality }) }
+    : {};
+  const title = group === undefined ? 'Logga överlämning' : 'Logga samtalet';
+  return { actions: [{ title, verb: 'handover.record', data, opensForm: true }] };
 }
 
 function titleOf({ entities }: Question): string {

@@ -1,30 +1,46 @@
 import type { Act } from '../domain/act.ts';
 import type { Outage, OutageDeed } from '../domain/outage.ts';
+import { outageStatistics } from '../domain/outage-statistics.ts';
+import { outstandingByUnit } from '../domain/owing-units.ts';
+import type { Owing } from '../domain/owing-units.ts';
+import { organisationNames } from '../text/names.ts';
 import { swedishSince } from '../text/swedish-moment.ts';
 import type { Section } from './answer.ts';
 import { own } from './line.ts';
-import { markedAnswer, numberFooter, pushText } from './notice.ts';
+import { markedAnswer, numberFooter, pushText, sealedFooter } from './notice.ts';
 import type { CoordinatorContext, Notice } from './notice.ts';
 import { boardActions } from './outage-actions.ts';
 import { outageFacts } from './outage-facts.ts';
 import { messageSections } from './outage-sections.ts';
-import { reportCountText, reportSections } from './report-lines.ts';
+import {
+  loggedFacts,
+  reportCountText,
+  reportedSentences,
+  reportedText,
+  reportSections,
+  unitCountText,
+} from './report-lines.ts';
 import { restoreChecklist } from './restore-checklist.ts';
+import { statisticsAnswer } from './statistics-answer.ts';
+import { unreachedBy } from './unreached.ts';
 
 /** What the clock asks coordinators about. */
 export type PromptReason = 'one-hour' | 'two-hours' | 'update-passed' | 'planned-end-passed';
 
-/** To coordinators: somebody says that it does not work. One card, edited for each further report. */
+/** To coordinators: somebody says or shows that it does not work. One card, edited for each further report or call. */
 export function reportNotice(outage: Outage, context: CoordinatorContext): Notice {
-  const [first] = outage.reports;
-  const since = swedishSince(first?.act.at ?? outage.startedAt, context.now);
-  const count = reportCountText(outage.reports);
+  const { log, reports } = outage;
+  const { now } = context;
   return {
     answer: markedAnswer(outage, {
-      title: `${count} att Lifecare SP inte fungerar`,
+      title:
+        reports.length === 0
+          ? reportedText(outage, now)
+          : `${reportCountText(reports)} att Lifecare SP inte fungerar`,
+      facts: loggedFacts(log),
       sections: [
         { lines: [own(standOfReport(outage))] },
-        ...reportSections(outage.reports, context),
+        ...reportSections(reports, context),
         ...(outage.state === 'reported'
           ? [{ heading: 'Kontrollera först', lines: checksBeforeDeclaring }]
           : []),
@@ -33,7 +49,7 @@ export function reportNotice(outage: Outage, context: CoordinatorContext): Notic
       footer: numberFooter(context),
       withoutRoutine: true,
     }),
-    text: pushText(outage, [`${count} att Lifecare SP inte fungerar, först ${since}`]),
+    text: pushText(outage, reportedSentences(outage, now)),
   };
 }
 
@@ -106,6 +122,55 @@ const drillPrompts: typeof prompts = {
   'update-passed': { ...prompts['update-passed'], text: 'Tiden för nästa besked om övningen har passerat' },
 };
 
+/** To coordinators, a day and three after the end: how much is left to register, and which units nothing reaches. */
+export function outstandingNotice(outage: Outage, context: CoordinatorContext): Notice {
+  const { directory, now } = context;
+  const owing = outstandingByUnit(outage, directory);
+  const count = owing.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const what = `Kvar att efterregistrera: ${count} i ${unitCountText(owing.length)}`;
+  return {
+    answer: markedAnswer(outage, {
+      title: what,
+      facts: outageFacts(outage, now),
+      sections: [
+        {
+          lines: [
+            own('De enheter som nås har fått en påminnelse. Listan visar vad som är kvar hos var och en.'),
+          ],
+        },
+        ...ringSections(owing.filter(({ unit }) => unreachedBy(unit, directory) !== undefined)),
+      ],
+      actions: [
+        { title: 'Visa listan', verb: 'tasks.list', data: { outage: outage.id } },
+        ...boardActions(outage),
+      ],
+      footer: numberFooter(context),
+      withoutRoutine: true,
+    }),
+    text: pushText(outage, [what]),
+  };
+}
+
+/** How many of the units that nothing reaches are named; the list has them all. */
+const mostToRing = 10;
+
+function ringSections(owing: readonly Owing[]): readonly Section[] {
+  if (owing.length === 0) return [];
+  const hidden = owing.length - mostToRing;
+  return [
+    {
+      heading: 'Nås inte: ska ringas',
+      rows: owing.slice(0, mostToRing).map(({ tasks, unit }) => ({
+        title: `${unit.name}, ${organisationNames[unit.organisation]}`,
+        state: 'Ska ringas',
+        details: [`Kvar att efterregistrera: ${tasks.length}`],
+        isProblem: true,
+      })),
+      lines: hidden > 0 ? [own(`… och ${hidden} till. Se alla under Visa listan.`)] : [],
+    },
+  ];
+}
+
 /** To coordinators: what was done, by whom, and how it stands now. */
 export function coordinationNotice(outage: Outage, context: CoordinatorContext): Notice {
   const { now } = context;
@@ -120,13 +185,27 @@ export function coordinationNotice(outage: Outage, context: CoordinatorContext):
         ...messageSections(outage.terms.message),
         ...reasonSections(outage),
         ...nextSections(outage),
+        ...closingSections(outage, context),
       ],
       actions: boardActions(outage),
-      footer: numberFooter(context),
+      footer: isOver(outage) ? sealedFooter(context) : numberFooter(context),
       withoutRoutine: true,
     }),
     text: pushText(outage, [what]),
   };
+}
+
+/** The closing report: what the outage came to, in figures, and what was left to do. */
+function closingSections(outage: Outage, { directory, now }: CoordinatorContext): readonly Section[] {
+  if (outage.state !== 'closed' || outage.endedAt === undefined) return [];
+  const { facts = [] } = statisticsAnswer(outageStatistics(outage, directory), outage, now);
+  const lines = facts.map(({ label, value }) => own(`${label}: ${value}`));
+  return [{ heading: 'Slutrapport', lines }];
+}
+
+/** The closing report is sealed as the end is. */
+function isOver({ state }: Outage): boolean {
+  return state === 'ended' || state === 'closed';
 }
 
 type Done = { readonly deed: OutageDeed; readonly act: Act };

@@ -1,9 +1,10 @@
+import { firstCalledAt } from '../domain/handover-log.ts';
 import { channelsChosenText } from './channels-text.ts';
 import type { FormCard } from './form.ts';
 import { faultOf, filledOr, formCard } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { own } from './line.ts';
-import { reportCountText } from './report-lines.ts';
+import { reportedLines } from './report-lines.ts';
 import { termsFields } from './terms-fields.ts';
 
 /** What declaring leads to. */
@@ -26,9 +27,7 @@ export function declareForm(state: FormState, { channels }: Extent): FormCard {
   const form = formCard(state, {
     title,
     lines: [
-      ...(outage === undefined
-        ? []
-        : [own(`${reportCountText(outage.reports)} att Lifecare SP inte fungerar.`)]),
+      ...(outage === undefined ? [] : reportedLines(outage, state.now)),
       own(channelsChosenText(channels)),
       own('Ett planerat avbrott sägs i förväg: 7 dagar, 1 dag och 1 timme innan.'),
     ],
@@ -61,7 +60,12 @@ function wordsOf(kind: string): Words {
   return { title: 'Utlys avbrott i Lifecare SP', submit: 'Utlys' };
 }
 
-/** A plan whose start is now begins at once: its start is not guessed. */
+/**
+ * What was reported began at the first report, or at the first call where that was earlier. A plan whose start is now
+ * begins at once: its start is not guessed.
+ */
 function startOf({ outage, now }: FormState, kind: string): { readonly startedAt?: number } {
-  return kind === 'planned' ? {} : { startedAt: outage?.startedAt ?? now };
+  if (kind === 'planned') return {};
+  if (outage === undefined) return { startedAt: now };
+  return { startedAt: Math.min(outage.startedAt, firstCalledAt(outage.log) ?? outage.startedAt) };
 }

@@ -35,7 +35,7 @@ export function deliveryRows(
   const last = new Map<string, DeliveryRow>();
   for (const delivery of outbox.deliveries.values()) {
     const issued = noticeOf(outbox, delivery);
-    if (issued === undefined) continue;
+    if (issued === undefined || isOfOnePerson(issued.thread, delivery.recipient)) continue;
     const key = `${issued.thread} ${delivery.recipient}`;
     const known = last.get(key);
     if (known !== undefined && known.delivery.number > delivery.number) continue;
@@ -49,6 +49,11 @@ export function deliveryRows(
   return [...last.values()].toSorted(
     (one, other) => weightOf(one) - weightOf(other) || one.name.localeCompare(other.name, 'sv'),
   );
+}
+
+/** What concerns one nurse's call is that unit's own, and not the coordinators' to see. */
+function isOfOnePerson(thread: string, recipient: Recipient): boolean {
+  return thread === 'log' && recipient.startsWith('person:');
 }
 
 const weights: Readonly<Record<Delivery['state'], number>> = { 'given-up': 0, waiting: 1, sent: 2 };
@@ -122,6 +127,8 @@ const noticeNames: Readonly<Record<NoticeKind, string>> = {
   coordination: 'Till samordnare',
   reminder: 'Påminnelse',
   test: 'Prov',
+  receipt: 'Bekräftelse från en mottagare',
+  'log-kept': 'Loggen finns kvar',
 };
 
 const drillNoticeNames: typeof noticeNames = {

@@ -1,3 +1,4 @@
+import type { Unit } from '../domain/directory.ts';
 import type { Outage } from '../domain/outage.ts';
 import { swedishSince } from '../text/swedish-moment.ts';
 import { acknowledgeLines } from './acknowledge-lines.ts';
@@ -8,9 +9,13 @@ import { interruptedDrill, markedAnswer, numberFooter, pushText } from './notice
 import type { Notice, NoticeContext } from './notice.ts';
 import { outageFacts } from './outage-facts.ts';
 import { messageSections } from './outage-sections.ts';
+import { unitSummaryAnswer } from './unit-summary-answer.ts';
 
-/** To units: it is over. The first post is edited to that; the conclusion is a new post with what to do next. */
-export function endNotice(outage: Outage, context: NoticeContext): Notice {
+/**
+ * To units: it is over. The first post is edited to that; the conclusion is a new post with what to do next: to a
+ * unit that has a log its own summary, to others what the routine asks of all.
+ */
+export function endNotice(outage: Outage, context: NoticeContext, unit?: Unit): Notice {
   const answer = overAnswer(outage, context);
   if (outage.isInterrupted) {
     return { answer, conclusion: interruptedAnswer(outage, context), text: interruptedDrill };
@@ -18,9 +23,16 @@ export function endNotice(outage: Outage, context: NoticeContext): Notice {
   const at = swedishSince(outage.endedAt ?? context.now, context.now);
   return {
     answer,
-    conclusion: afterAnswer(outage, context),
+    conclusion: concludingAnswer(outage, context, unit),
     text: pushText(outage, [`Avbrottet i Lifecare SP är slut sedan ${at}`]),
   };
+}
+
+function concludingAnswer(outage: Outage, context: NoticeContext, unit: Unit | undefined): Answer {
+  const careSetting = unit?.careSetting;
+  return unit === undefined || careSetting === undefined
+    ? afterAnswer(outage, context)
+    : unitSummaryAnswer(outage, { ...unit, careSetting }, context);
 }
 
 /** What the first post of an outage that is over says. */

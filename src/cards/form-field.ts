@@ -113,7 +113,7 @@ function choiceInput(
 ): FittedInput {
   const isMultiSelect = field.kind === 'choices';
   const { shown, value, leftOut } = fittedOptions(field.options, chosen, room);
-  const style = isMultiSelect || field.options.length <= mostExpanded ? 'expanded' : 'compact';
+  const style = isMultiSelect || isUnfolded(field) ? 'expanded' : 'compact';
   const input: InputView = {
     ...common(field),
     type: 'Input.ChoiceSet',
@@ -125,6 +125,11 @@ function choiceInput(
     ...value,
   };
   return { input, ...leftOut };
+}
+
+function isUnfolded(field: FieldOf<'choice' | 'choices'>): boolean {
+  if (field.kind === 'choice' && field.isCompact === true) return false;
+  return field.options.length <= mostExpanded;
 }
 
 function personInput(field: FieldOf<'person'>, room: FieldRoom): FittedInput {

@@ -34,7 +34,7 @@ export type OutageFormState = FormState & { readonly outage: Outage };
  */
 export function formCard(
   state: FormState,
-  form: Pick<FormCard, 'title' | 'lines' | 'fields'> & {
+  form: Pick<FormCard, 'title' | 'lines' | 'fields' | 'extrasTitle'> & {
     readonly submit: Pick<FormCard['submit'], 'title' | 'verb' | 'isDestructive'> & {
       readonly data?: Readonly<Record<string, string>>;
     };
@@ -45,12 +45,22 @@ export function formCard(
   return {
     ...form,
     ...(banner !== undefined && { banner }),
-    problems,
+    problems: [...problems, ...faultsElsewhere(state, form)],
     submit: {
       ...form.submit,
       data: { formId: state.formId, whole: 'true', ...outageData(state), ...form.submit.data },
     },
   };
+}
+
+/** What is wrong with a field that this form does not have is said at the top: nowhere else would be. */
+function faultsElsewhere(
+  { fieldErrors }: FormState,
+  { fields }: Pick<FormCard, 'fields'>,
+): readonly string[] {
+  return Object.entries(fieldErrors).flatMap(([id, text]) =>
+    fields.some((field) => field.id === id) ? [] : [text],
+  );
 }
 
 function outageData({ outage, revision }: FormState): Readonly<Record<string, string>> {
@@ -61,6 +71,14 @@ function outageData({ outage, revision }: FormState): Readonly<Record<string, st
 /** What stands in a field: what was typed, also where that is nothing, else what is known. */
 export function filledOr({ values }: FormState, id: string, known = ''): string {
   return Object.hasOwn(values, id) ? (values[id] ?? '') : known;
+}
+
+/** The chosen ones of a field with several: what was ticked, also where that is nothing, else what is known. */
+export function chosenOr(state: FormState, id: string, known: readonly string[] = []): readonly string[] {
+  return filledOr(state, id, known.join(','))
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 /** What is wrong with a field, as the field carries it. */
@@ -132,5 +150,22 @@ export function reasonField(state: FormState, { hint }: { readonly hint: string 
     maxLength: longestMessage,
     value: filledOr(state, 'reason'),
     ...faultOf(state, 'reason'),
+  };
+}
+
+/** Words about what became of something. */
+export function noteField(
+  state: FormState,
+  { label, hint, isRequired }: { readonly label: string; readonly hint: string; readonly isRequired?: true },
+): Field {
+  return {
+    kind: 'multiline',
+    id: 'note',
+    label,
+    hint: `Inga patientuppgifter. ${hint}`,
+    maxLength: longestMessage,
+    value: filledOr(state, 'note'),
+    ...faultOf(state, 'note'),
+    ...(isRequired && { isRequired }),
   };
 }

@@ -18,6 +18,10 @@ export const formViewSchema = z.strictObject({
   /** What the mark of a required field means; empty where no field is. */
   requiredNote: viewText,
   fields: z.array(fieldView),
+  /** What is folded away behind a button with this title; empty: nothing is. */
+  extrasTitle: viewText,
+  extras: z.array(fieldView),
+  areExtrasShown: z.boolean(),
   submit: buttonView.extend({ isInDialog: z.boolean(), style: z.enum(['positive', 'destructive']) }),
   fallbackText: filledText,
   speak: filledText,
@@ -40,10 +44,24 @@ export function formView(form: FormCard, place: FormPlace, room: FormRoom): Form
     problems: problemsOf(form, room),
     lines: lines.slice(0, room.lines).map(lineViewOf),
     requiredNote: fields.some(({ isRequired }) => isRequired) ? 'Fält med * måste fyllas i.' : '',
-    fields: fields.map((field) => fieldViewOf(field, room)),
+    fields: fields.filter(({ isExtra }) => !isExtra).map((field) => fieldViewOf(field, room)),
+    ...extrasOf(form, room),
     submit: submitOf(form, place),
     fallbackText: plainLines(`${text}\nFormuläret kan inte visas här. Öppna det i Teams på en dator.`, 2000),
     speak: plainLines(text, 600),
+  };
+}
+
+/** What is folded away; unfolded from the start where somebody has filled something in, or something is wrong. */
+function extrasOf(
+  { extrasTitle = 'Fler uppgifter', fields }: FormCard,
+  room: FormRoom,
+): Pick<FormView, 'extras' | 'extrasTitle' | 'areExtrasShown'> {
+  const extras = fields.filter(({ isExtra }) => isExtra);
+  return {
+    extras: extras.map((field) => fieldViewOf(field, room)),
+    extrasTitle: extras.length === 0 ? '' : plainText(extrasTitle, 60),
+    areExtrasShown: extras.some(({ error }) => error !== undefined),
   };
 }
 

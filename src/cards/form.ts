@@ -17,7 +17,13 @@ type FieldKind =
   /** `HH:mm`. */
   | { readonly kind: 'time'; readonly value: string }
   /** One of them. What is chosen cannot be unchosen: give "nothing" an option of its own where that is an answer. */
-  | { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] }
+  | {
+      readonly kind: 'choice';
+      readonly value: string;
+      readonly options: readonly Option[];
+      /** A list that is unfolded, however few there are to choose from. */
+      readonly isCompact?: true;
+    }
   /** Any of them. */
   | { readonly kind: 'choices'; readonly value: readonly string[]; readonly options: readonly Option[] }
   /**
@@ -37,6 +43,8 @@ export type Field = FieldKind & {
   readonly hint?: string;
   /** What is wrong with what was filled in, and what to do. */
   readonly error?: string;
+  /** Folded away until it is wanted, unless something is filled in there or wrong with it. Never of a required one. */
+  readonly isExtra?: true;
   /** Where clients can, they do not send the form without it. A toggle is never required. */
   readonly isRequired?: true;
 };
@@ -51,6 +59,8 @@ export type FormCard = {
   /** Why the form as it was sent is not saved, each with what to do; shown before everything. */
   readonly problems: readonly string[];
   readonly fields: readonly Field[];
+  /** The button that unfolds the extra fields: at most 25 characters. */
+  readonly extrasTitle?: string;
   readonly submit: {
     readonly title: string;
     /** The verb of contract.md §5, and what goes with the inputs: `formId`, `version`, `outage`. */

@@ -9,7 +9,7 @@ import type { Line } from './answer.ts';
 import { basisOf } from './line.ts';
 
 /** What is to be done before what is not; a task that does not apply is not said. */
-const strongestFirst: readonly Level[] = [
+export const strongestFirst: readonly Level[] = [
   'must',
   'mustIfFormUsed',
   'ask',
@@ -70,17 +70,25 @@ function rulingsOf(
     const alternatives = outcomes.filter((outcome) => outcome.level === level).map(({ when }) => when);
     // Never registered, so said without a condition: the confusion with Utskrivningsmeddelande is the worst.
     const isNever = level === 'mustNot' && task === 'readyForDischarge';
-    const reading = readingBehind[task]?.[level] ?? readingOfPlanningBasis(task, level, known);
     return {
       level,
       condition: isNever ? '' : conditionText(alternatives),
       words: wordsOf(task, level),
-      source:
-        reading === undefined
-          ? { heading: headingOf(routine, group, { task, level }) }
-          : basisOf(routine, reading),
+      source: sourceOf(group, { task, level }, { known, routine }),
     };
   });
+}
+
+/** Where a level is from: the routine's heading, or the mark of the reading that it rests on. */
+export function sourceOf(
+  group: CareGroup,
+  { task, level }: { readonly task: ReregistrationTask; readonly level: Level },
+  { known, routine }: { readonly known: KnownFacts; readonly routine: Routine },
+): Omit<Line, 'text'> {
+  const reading = readingBehind[task]?.[level] ?? readingOfPlanningBasis(task, level, known);
+  return reading === undefined
+    ? { heading: headingOf(routine, group, { task, level }) }
+    : basisOf(routine, reading);
 }
 
 /** L258 names those who are utskrivningsklara or have gone home; others who were discharged are a reading. */
@@ -95,7 +103,8 @@ function readingOfPlanningBasis(
     : undefined;
 }
 
-function wordsOf(task: ReregistrationTask, level: Level): string {
+/** A task in words: what is asked, or what is waited for, where that is its level. */
+export function wordsOf(task: ReregistrationTask, level: Level): string {
   if (level === 'await') return awaitedNames[task] ?? taskNames[task];
   return (level === 'ask' ? askedNames[task] : undefined) ?? taskNames[task];
 }

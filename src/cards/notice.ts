@@ -19,6 +19,8 @@ export type NoticeContext = {
   /** The notice's own: a repeat carries the same, and is seen to be one. */
   readonly number: number;
   readonly routine: Routine;
+  /** The stream's last record before this one; its hash seals all that is before it. */
+  readonly head?: { readonly version: number; readonly hash: string };
 };
 
 /** What a notice to coordinators is made with: it may name units and people. */
@@ -30,6 +32,16 @@ const mostCharacters = 120;
 /** The number at the foot of the card. */
 export function numberFooter({ number }: NoticeContext): string {
   return `Meddelande ${number}`;
+}
+
+/** How much of a hash is shown: enough to know it again by, and to say on the phone. */
+const shownHash = 12;
+
+/** The same at the end of an outage, with the record's seal: a tail that is cut off later is seen (design.md §2). */
+export function sealedFooter(context: NoticeContext): string {
+  const { head } = context;
+  if (head === undefined || head.hash === '') return numberFooter(context);
+  return `${numberFooter(context)} · Logg: post ${head.version}, kontrollsumma ${head.hash.slice(0, shownHash)}`;
 }
 
 /** Said at the top of every card of a drill. */

@@ -1,4 +1,7 @@
+import { firstCalledAt } from '../domain/handover-log.ts';
+import { outageActivity } from '../domain/outage-activity.ts';
 import type { Outage, OutageState } from '../domain/outage.ts';
+import { swedishMoment } from '../text/swedish-moment.ts';
 import type { Answer, CardAction, CardFact, Section } from './answer.ts';
 import { deliveryCountsText, deliveryRow, deliveryRows } from './delivery-rows.ts';
 import type { DeliveryRow, KnownRecipients } from './delivery-rows.ts';
@@ -8,7 +11,7 @@ import { markedAnswer } from './notice.ts';
 import { coordinatorActions, unitsAction } from './outage-actions.ts';
 import { outageFacts } from './outage-facts.ts';
 import { messageSections } from './outage-sections.ts';
-import { reportSections } from './report-lines.ts';
+import { loggedFacts, reportSections, unitCountText } from './report-lines.ts';
 import { restoreChecklist } from './restore-checklist.ts';
 
 /** Of those whom nothing reaches, how many are shown here; the delivery list has them all. */
@@ -21,16 +24,17 @@ type Known = {
   readonly isJustSaved?: true;
 };
 
-/** To coordinators: one outage at a glance. Its state and terms, what was reported, what came through. */
+/** To coordinators: one outage at a glance. Its state and terms, what was reported and logged, what came through. */
 export function outageBoardAnswer(outage: Outage, { now, directory, isJustSaved }: Known): Answer {
   const rows = deliveryRows(outage, directory);
   return markedAnswer(outage, {
     title: titleOf(outage),
     facts: [
-      ...outageFacts(outage, now),
+      ...startFacts(outage, now),
       ...lastDeedFacts(outage, now),
       ...(isJustSaved === true ? [] : [{ label: 'Meddelanden', value: deliveryCountsText(rows) }]),
       { label: 'Anmälningar', value: `${outage.reports.length}` },
+      ...activityFacts(outage, directory, now),
     ],
     sections: [
       ...failureSections(rows, now),
@@ -47,6 +51,7 @@ function titleOf(outage: Outage): string {
   const { isInterrupted, kind, state } = outage;
   if (isInterrupted && state === 'ended') return 'Övningen är avbruten';
   if (kind === 'drill') return drillTitles[state];
+  if (state === 'reported' && isOnlyCalls(outage)) return 'Samtal är loggade, inte utlyst';
   return state === 'closed' ? closedTitle(outage) : outageTitles[state];
 }
 
@@ -68,13 +73,47 @@ const drillTitles: Readonly<Record<OutageState, string>> = {
 };
 
 /** What is closed was not always an outage. */
-function closedTitle({ deeds, joinedTo }: Outage): string {
+function closedTitle(outage: Outage): string {
+  const { deeds, joinedTo } = outage;
   if (joinedTo !== undefined) return 'Det planerade avbrottet är en del av det som pågår';
   if (deeds.cancelled !== undefined) return 'Det planerade avbrottet är inställt';
-  return deeds.dismissed === undefined ? 'Avbrottet är stängt' : 'Anmälan är stängd: det var inget avbrott';
+  if (deeds.dismissed === undefined) return 'Avbrottet är stängt';
+  return isOnlyCalls(outage) ? 'Stängt: det var inget avbrott' : 'Anmälan är stängd: det var inget avbrott';
 }
 
+/** Nobody has reported it: a call that somebody logged is all that tells of it. */
+function isOnlyCalls({ kind, log, reports }: Outage): boolean {
+  return kind === 'reported' && reports.length === 0 && log.lastOrder > 0;
+}
+
+function startFacts(outage: Outage, now: number): readonly CardFact[] {
+  if (!isOnlyCalls(outage)) return outageFacts(outage, now);
+  return [
+    { label: 'Första samtalet', value: swedishMoment(firstCalledAt(outage.log) ?? outage.startedAt, now) },
+  ];
+}
+
+/** How it goes, in counts alone: calls and what waits, never a code. */
+function activityFacts(outage: Outage, directory: KnownRecipients, now: number): readonly CardFact[] {
+  const logged = loggedFacts(outage.log);
+  const { outstanding, unconfirmed } = outageActivity(outage, directory, now);
+  return [
+    ...logged,
+    ...(logged.length === 0 ? [] : [{ label: 'Inte bekräftat på 30 minuter', value: `${unconfirmed}` }]),
+    ...(outstanding === undefined
+      ? []
+      : [
+          {
+            label: 'Kvar att efterregistrera',
+            value: `${outstanding.tasks} i ${unitCountText(outstanding.units)}`,
+          },
+        ]),
+  ];
+}
+
+/** Whoever logged the first call reported nothing, and is not named. */
 function lastDeedFacts(outage: Outage, now: number): readonly CardFact[] {
+  if (outage.lastDeed === 'reported' && isOnlyCalls(outage)) return [];
   const value = lastDeedText(outage, now);
   return value === undefined ? [] : [{ label: 'Senast', value }];
 }

@@ -13,7 +13,7 @@ import {
 } from './outage-actions.ts';
 import { outageFacts, scopeText } from './outage-facts.ts';
 import { drillRulesSections, drillSections, messageSections, rulesSections } from './outage-sections.ts';
-import { reportCountText } from './report-lines.ts';
+import { reportedText } from './report-lines.ts';
 import { restoreChecklist } from './restore-checklist.ts';
 import type { Situation } from './situation.ts';
 
@@ -119,15 +119,12 @@ function restoredSections(
 }
 
 function reportedAnswer(outage: Outage, situation: Situation, question: Question): Answer {
-  const since = swedishSince(outage.startedAt, situation.now);
   return {
     title: 'Kanske: Lifecare SP är anmält som nere',
     sections: [
       {
         lines: [
-          own(
-            `${reportCountText(outage.reports)} att Lifecare SP inte fungerar, först ${since}. Ingen samordnare har utlyst avbrott än.`,
-          ),
+          own(`${reportedText(outage, situation.now)}. Ingen samordnare har utlyst avbrott än.`),
           own(`Kommer du inte heller in? Ring din egen IT-support, och ${sayIt(situation)} det här.`),
         ],
       },

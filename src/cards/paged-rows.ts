@@ -11,17 +11,21 @@ export type Page<Row> = {
   readonly actions: readonly CardAction[];
 };
 
+/** What turns the pages, and how many rows each has where they are not the usual ones. */
+type Turning = Pick<CardAction, 'verb' | 'data' | 'opensForm'> & { readonly size?: number };
+
 /** The page of a list, counted from 1; a page that is not there is the nearest one that is. */
-export function pageOf<Row>(
-  all: readonly Row[],
-  wished: number,
-  { verb, data }: Pick<CardAction, 'verb' | 'data'>,
-): Page<Row> {
-  const last = Math.max(1, Math.ceil(all.length / rowsOnPage));
+export function pageOf<Row>(all: readonly Row[], wished: number, turning: Turning): Page<Row> {
+  const { size = rowsOnPage, data, ...carried } = turning;
+  const last = Math.max(1, Math.ceil(all.length / size));
   const page = Math.min(last, Math.max(1, Math.trunc(wished) || 1));
-  const turn = (title: string, to: number): CardAction => ({ title, verb, data: { ...data, page: `${to}` } });
+  const turn = (title: string, to: number): CardAction => ({
+    title,
+    ...carried,
+    data: { ...data, page: `${to}` },
+  });
   return {
-    rows: all.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+    rows: all.slice((page - 1) * size, page * size),
     lines: last === 1 ? [] : [own(`Sida ${page} av ${last}.`)],
     actions: [
       ...(page < last ? [turn('Nästa sida', page + 1)] : []),

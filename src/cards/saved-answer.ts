@@ -24,6 +24,7 @@ function toldText(outage: Outage, now: number): string {
 }
 
 const nobodyTold = (): string => 'Enheterna har inte fått något besked, och får inget nu.';
+const logKept = 'De enheter som har loggat överlämningar får veta att deras logg finns kvar.';
 const onlyCoordinators = (): string => 'Bara samordnarna har fått veta det.';
 
 /** By what was done last. */
@@ -35,7 +36,7 @@ const told: Readonly<Record<OutageDeed, (outage: Outage, now: number) => string>
   restored: onlyCoordinators,
   resumed: onlyCoordinators,
   ended: sentText,
-  dismissed: nobodyTold,
+  dismissed: ({ log }) => (log.units.size === 0 ? nobodyTold() : logKept),
   cancelled: cancelledText,
   closed: () => 'Ingen påminns mer.',
 };

@@ -56,6 +56,7 @@ function isIntent(value: string): value is Intent {
 export const storedAnswerSchema = z.strictObject({
   banner: optionalText,
   title: text,
+  code: z.strictObject({ text, spelled: text }).exactOptional(),
   facts: z.array(z.strictObject({ label: text, value: text })).exactOptional(),
   sections: z.array(section),
   actions: z.array(action).exactOptional(),

@@ -19,6 +19,19 @@ const subjects: Readonly<Record<RefusedField, string>> = {
   organisation: 'Organisationen',
   unit: 'Enheten',
   person: 'Personen',
+  code: 'Koden',
+  party: 'Den andra parten',
+  municipality: 'Kommunen',
+  counterpart: 'Namnet på den du talade med',
+  items: 'Det som lämnades',
+  outcome: 'Hur samtalet gick',
+  calledAt: 'Tiden för samtalet',
+  receivers: 'Mottagarna',
+  receivingMunicipality: 'Kommunen som ska ta emot',
+  admittedAt: 'Tiden för inskrivningen',
+  dischargedAt: 'Tiden för utskrivningen',
+  sipOn: 'Datumet för SIP',
+  note: 'Anteckningen',
 };
 
 const otherOrganisation =
@@ -39,10 +52,21 @@ const commonTexts: Readonly<Record<FieldFault, (subject: string) => string>> = {
   'other-organisation': () => otherOrganisation,
   'not-member': () =>
     'Teams säger att du inte är med i enhetens team. Be någon där lägga till dig, eller välj en annan enhet.',
+  'not-between': () => 'Rutinen har ingen sådan information åt det hållet. Välj något annat.',
+  'not-given': () => 'Ingen har loggat det som lämnat till er. Be avsändaren logga samtalet.',
+  'no-outage-then': () => 'Inget avbrott är känt vid den tiden. Kontrollera datum och klockslag.',
+  'before-admitted': (subject) => `${subject} ligger före inskrivningen. Kontrollera båda tiderna.`,
+  unchanged: () => 'Inget är ändrat, så det finns inget att spara. Ändra det som är fel.',
+  'after-first-call': () => 'Ett samtal är loggat före den tiden. Skriv en tid före det första samtalet.',
+  'needs-reason': () => 'Något annat är redan sparat. Ska det ändras behövs ett skäl.',
 };
 
 const ownTexts: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault, string>>>>> = {
-  startedAt: { 'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.' },
+  startedAt: {
+    'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.',
+    'after-first-call':
+      'Ett samtal är loggat före den starttiden. Skriv en start som är före det första samtalet.',
+  },
   expectedEndAt: {
     'in-past': 'Den beräknade sluttiden har redan passerat. Skriv en ny, eller lämna tomt om ni inte vet.',
     'before-start': 'Den beräknade sluttiden måste vara efter starttiden. Kontrollera båda tiderna.',
@@ -56,7 +80,10 @@ const ownTexts: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
       'Enligt tiderna svarade Lifecare SP igen före avbrottets start. Kontrollera starttiden och tiden då det svarade igen.',
   },
   endedAt: { 'in-future': 'Sluttiden ligger i framtiden. Skriv när avbrottet tog slut.' },
-  reason: { missing: 'Skriv varför.' },
+  reason: {
+    missing: 'Skriv varför.',
+    unchanged: 'Samtalet är som det var, så det finns inget att spara. Ändra det som är fel.',
+  },
   message: { missing: 'Skriv ett meddelande.' },
   name: {
     missing: 'Skriv enhetens namn.',
@@ -70,4 +97,51 @@ const ownTexts: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
       'Enheten hör till en annan organisation än den du har valt. Ändra organisationen, eller välj en annan enhet.',
   },
   person: { missing: 'Välj en person.' },
+  code: { missing: 'Skriv koden, till exempel K7M-3F.' },
+  party: {
+    missing: 'Välj vem samtalet var med.',
+    'not-between': 'Rutinen har ingen information som lämnas åt det hållet. Välj en annan part.',
+  },
+  municipality: {
+    missing: 'Välj vilken kommun samtalet var med.',
+    'other-organisation':
+      'Valet ”Inom kommunen” gäller bara er egen kommun. Kontrollera vem samtalet var med, och välj igen.',
+  },
+  counterpart: {
+    missing: 'Skriv vem du talade med: namn och roll. Svarade ingen: välj ”Inget svar”.',
+    'too-long': 'Namnet är för långt. Skriv ett kortare, till exempel Lisa, biståndshandläggare.',
+  },
+  items: {
+    missing: 'Kryssa i minst en sak.',
+    'not-between':
+      'Rutinen har ingen sådan information åt det hållet. Kontrollera vem samtalet var med, och kryssa i det som lämnades.',
+    'not-given':
+      'Avsändaren har inte loggat allt det som lämnat till er. Kryssa bara i det som står här, eller be avsändaren logga samtalet.',
+  },
+  outcome: {
+    missing: 'Välj hur samtalet gick.',
+    'not-between': 'Alternativet ”Inget svar” gäller bara när ni själva ringde. Välj ett annat.',
+  },
+  calledAt: {
+    missing: 'Fyll i när samtalet var.',
+    'in-future': 'Tiden för samtalet ligger i framtiden. Skriv när samtalet var.',
+  },
+  receivers: {
+    missing: 'Kryssa i vilka som ska ta emot patienten.',
+    unchanged: 'Det är samma mottagare som förut, så det finns inget att spara. Ändra dem som är fel.',
+    'needs-reason':
+      'Mottagarna är redan angivna för patienten. Spara igen, så behålls de. Ska de ändras: öppna koden och välj Ändra mottagare.',
+  },
+  receivingMunicipality: {
+    missing:
+      'Välj vilken kommun som ska ta emot patienten. Ska ingen kommun ta emot: ta bort krysset för kommunen.',
+  },
+  admittedAt: {
+    'in-future': 'Tiden för inskrivningen ligger i framtiden. Skriv när patienten skrevs in.',
+  },
+  dischargedAt: {
+    'before-admitted': 'Utskrivningen ligger före inskrivningen. Kontrollera båda tiderna.',
+  },
+  sipOn: {},
+  note: { missing: 'Skriv varför det inte ska göras.' },
 };

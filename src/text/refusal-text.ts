@@ -9,24 +9,37 @@ import { clockTime, swedishMoment, swedishSince } from './swedish-moment.ts';
 /** The time now, and the names of the coordinators as far as they are known. */
 type About = { readonly now: number; readonly coordinators: readonly string[] };
 
-/** Why nothing was changed, and what to do: one or two sentences. */
+/** Why nothing was changed, and what to do: one to three short sentences. */
 export function refusalText(refusal: Refusal, { now, coordinators }: About): string {
   if (isConstant(refusal)) return constantTexts[refusal.kind];
+  if ('act' in refusal) return othersDeedText(refusal, byAndWhen(refusal.act, now));
   switch (refusal.kind) {
     case 'not-coordinator':
       return `Det kan bara en samordnare göra. ${turnTo(coordinators)}`;
-    case 'already-done':
-      return doneAlready[refusal.deed](byAndWhen(refusal.act, now));
-    case 'changed-meanwhile':
-      return `${changed[refusal.deed](byAndWhen(refusal.act, now))}, så formuläret gäller inte längre. Kontrollera vad som gäller nu och skicka igen.`;
     case 'begun-meanwhile':
       return `Det planerade avbrottet började ${swedishSince(refusal.at, now)}, sedan du öppnade formuläret. Kontrollera vad som gäller nu och skicka igen.`;
-    case 'form-used':
-      return `Redan sparat${byAndWhen(refusal.act, now)} – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.`;
     case 'another-outage-runs':
       return anotherRuns(refusal, now);
     case 'field':
       return fieldFaultText(refusal.field, refusal.fault);
+    default:
+      return unreachable(refusal);
+  }
+}
+
+/** Somebody was first. */
+function othersDeedText(refusal: Extract<Refusal, { readonly act: Act }>, by: string): string {
+  switch (refusal.kind) {
+    case 'already-done':
+      return doneAlready[refusal.deed](by);
+    case 'changed-meanwhile':
+      return `${changed[refusal.deed](by)}, så formuläret gäller inte längre. Kontrollera vad som gäller nu och skicka igen.`;
+    case 'form-used':
+      return `Redan sparat${by} – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.`;
+    case 'entry-withdrawn':
+      return `Samtalet är redan tillbakataget${by}. Logga det på nytt om det ändå ska gälla.`;
+    case 'task-marked':
+      return `${marked[refusal.mark]},${by}. Du behöver inte göra något. Är det fel: ångra det först.`;
     default:
       return unreachable(refusal);
   }
@@ -69,6 +82,8 @@ const changed: Sentences = {
   closed: (by) => `Det stängdes${by}`,
 };
 
+const marked = { done: 'Redan klar', dismissed: 'Redan avskriven' } as const;
+
 function anotherRuns(
   { isDrill, since }: Extract<Refusal, { kind: 'another-outage-runs' }>,
   now: number,
@@ -100,7 +115,9 @@ type Constant = Exclude<
       | 'begun-meanwhile'
       | 'form-used'
       | 'another-outage-runs'
-      | 'field';
+      | 'field'
+      | 'entry-withdrawn'
+      | 'task-marked';
   }
 >;
 
@@ -123,4 +140,15 @@ const constantTexts: Readonly<Record<Constant['kind'], string>> = {
   'configured-coordinator':
     'Den samordnaren har lagts in av driften och kan inte tas bort här. Kontakta driften.',
   'last-coordinator': 'Det måste finnas minst en samordnare. Lägg till en ny innan du tar bort den sista.',
+  'log-closed':
+    'Loggen är stängd, så inget kan läggas till eller ändras. Dokumentera i journalen, och fråga en samordnare om något är kvar att göra i Lifecare SP.',
+  'which-outage':
+    'En övning pågår, och ett avbrott är anmält. Välj vilket av dem samtalet hör till, och skicka igen.',
+  'no-handover-on-code':
+    'Ingen överlämning till er är loggad på koden. Kontrollera koden, be avsändaren logga samtalet, eller lämna koden tom om patienten är ny.',
+  'no-such-entry': 'Samtalet finns inte i er logg. Öppna loggen, och välj samtalet där.',
+  'outage-goes-on':
+    'Avbrottet är inte slut, så listan över vad ni ska registrera är inte färdig. Vänta på beskedet att Lifecare SP är i drift.',
+  'task-gone':
+    'Listan har ändrats sedan du öppnade den, så det går inte att markera. Öppna er lista igen, och se vad som gäller nu.',
 };

@@ -147,6 +147,27 @@ describe('the buttons', () => {
     });
   });
 
+  test('in a dialog every button is a Submit with its verb in the data, and opens no other', () => {
+    const actions = [
+      { title: 'Visa K7M-3F', verb: 'handover.list', data: { code: 'K7M-3F' }, opensForm: true },
+      { title: 'Ångra', verb: 'task.reopen', data: { task: 'sendForm' } },
+    ] as const;
+    const card = answerCard({ ...phoneAnswer(phone()), actions, choices: ['sip.how'] }, routine, {
+      callLinks: 'none',
+      place: 'dialog',
+    });
+    expect(cardFaults(card)).toEqual([]);
+    expect(elementsOf(card).filter(({ type }) => String(type).startsWith('Action.'))).toEqual([
+      { type: 'Action.Submit', title: 'Visa K7M-3F', data: { code: 'K7M-3F', verb: 'handover.list' } },
+      { type: 'Action.Submit', title: 'Ångra', data: { task: 'sendForm', verb: 'task.reopen' } },
+      {
+        type: 'Action.Submit',
+        title: 'Hur gör vi med SIP?',
+        data: { intent: 'sip.how', verb: 'help.choose' },
+      },
+    ]);
+  });
+
   test('an open question asks for the care setting instead, and takes the question along', () => {
     const card = answerCard({ ...phoneAnswer(phone()), choices: ['sip.how'] }, routine, {
       callLinks: 'none',

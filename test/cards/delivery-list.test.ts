@@ -234,7 +234,11 @@ describe('an outage at a glance', () => {
 
   test.each<[Partial<Outage>, Readonly<Record<string, string>>]>([
     [{ kind: 'planned' }, { 'Planerad start': 'tisdag 24 november kl. 08.10', Gällde: 'alla' }],
-    [{ kind: 'reported' }, { Anmält: 'tisdag 24 november kl. 08.10' }],
+    [
+      { kind: 'reported', reports: [{ act: act('08:10'), message: '' }] },
+      { Anmält: 'tisdag 24 november kl. 08.10' },
+    ],
+    [{ kind: 'reported' }, { 'Första samtalet': 'tisdag 24 november kl. 08.10' }],
   ])('of one that never came nothing is told as if it had: %j', (over, facts) => {
     const {
       Senast: _,

@@ -30,6 +30,8 @@ export type BotStage = {
   /** Sets the clock, and lets happen what is due. */
   readonly at: (moment: string) => Promise<void>;
   readonly setRoster: (kind: Membership['kind']) => void;
+  /** Who is in which team: a roster by team's id and person's Entra id, in place of one that knows everybody. */
+  readonly setRosters: (rosterOf: (team: string, person: string) => Omit<Membership, 'checkedAt'>) => void;
   readonly books: Books;
   readonly store: Store;
   /** All that is on record, as text. */
@@ -98,6 +100,7 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
   let clock = Date.parse(stageStart);
   let ids = 0;
   let kind: Membership['kind'] = 'member';
+  let rosterOf: ((team: string, person: string) => Omit<Membership, 'checkedAt'>) | undefined;
   const now = (): Date => new Date(clock);
   const configuredCoordinators = coordinators.map(({ aadObjectId }) => aadObjectId);
   const books = createBooks({
@@ -115,7 +118,10 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
     callLinks: 'none',
     books,
     roster: {
-      membership: async () => ({ kind, checkedAt: clock, ...(kind === 'member' && { verifiedAt: clock }) }),
+      membership: async ({ team, person }) => ({
+        checkedAt: clock,
+        ...(rosterOf?.(team.id, person.id) ?? { kind, ...(kind === 'member' && { verifiedAt: clock }) }),
+      }),
     },
     now,
     newId,
@@ -162,6 +168,9 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
     },
     setRoster: (told) => {
       kind = told;
+    },
+    setRosters: (rosters) => {
+      rosterOf = rosters;
     },
     async recorded() {
       const streams = await store.streams();

@@ -78,6 +78,31 @@ test('a form that was used is not to be used again', () => {
   );
 });
 
+test('a call that was taken back is said with who took it back', () => {
+  expect(said({ kind: 'entry-withdrawn', act })).toBe(
+    'Samtalet är redan tillbakataget av Anna Andersson 14.05. Logga det på nytt om det ändå ska gälla.',
+  );
+});
+
+test.each([
+  ['done', 'Redan klar, av Anna Andersson 14.05. '],
+  ['dismissed', 'Redan avskriven, av Anna Andersson 14.05. '],
+] as const)('what is marked as %s is said with who marked it', (mark, happened) => {
+  expect(said({ kind: 'task-marked', mark, act })).toBe(
+    `${happened}Du behöver inte göra något. Är det fel: ångra det först.`,
+  );
+  const nameless = said({ kind: 'task-marked', mark, act: anAct(act.at, '') });
+  expect(nameless).toMatch(/^Redan \p{L}+, 14\.05\. /u);
+});
+
+test('of a code that is nothing to the unit it is not told whether there is one', () => {
+  const text = said({ kind: 'no-handover-on-code' });
+  expect(text).toBe(
+    'Ingen överlämning till er är loggad på koden. Kontrollera koden, be avsändaren logga samtalet, eller lämna koden tom om patienten är ny.',
+  );
+  expect(text).not.toMatch(/finns|någon annan|okänd/);
+});
+
 describe('whom to turn to, where only a coordinator may', () => {
   test.each([
     [[], 'Kontakta systemförvaltningen eller IT-supporten.'],
@@ -111,6 +136,15 @@ test.each<[Refusal, string]>([
   [{ kind: 'no-such-coordinator' }, 'Personen är inte samordnare. '],
   [{ kind: 'configured-coordinator' }, 'Den samordnaren har lagts in av driften'],
   [{ kind: 'last-coordinator' }, 'Det måste finnas minst en samordnare. '],
+  [{ kind: 'log-closed' }, 'Loggen är stängd, så inget kan läggas till eller ändras. '],
+  [{ kind: 'which-outage' }, 'En övning pågår, och ett avbrott är anmält. '],
+  [{ kind: 'no-handover-on-code' }, 'Ingen överlämning till er är loggad på koden. '],
+  [{ kind: 'no-such-entry' }, 'Samtalet finns inte i er logg. '],
+  [
+    { kind: 'outage-goes-on' },
+    'Avbrottet är inte slut, så listan över vad ni ska registrera är inte färdig. ',
+  ],
+  [{ kind: 'task-gone' }, 'Listan har ändrats sedan du öppnade den, '],
 ])('says what happened and what to do: $0', (refusal, happened) => {
   const text = said(refusal);
   expect(text.startsWith(happened)).toBe(true);
@@ -121,6 +155,8 @@ const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
   startedAt: {
     'in-future': 'Starttiden ligger i framtiden. Skriv när Lifecare SP slutade fungera.',
     'before-last-end': 'Starttiden ligger före det förra avbrottets slut. Kontrollera datum och klockslag.',
+    'after-first-call':
+      'Ett samtal är loggat före den starttiden. Skriv en start som är före det första samtalet.',
     'too-far': 'Starttiden ligger mer än ett år bort. Kontrollera året.',
   },
   expectedEndAt: {
@@ -143,7 +179,11 @@ const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
     'before-start': 'Sluttiden ligger före avbrottets start. Kontrollera båda tiderna.',
     'before-restored': 'Sluttiden ligger före den tid då Lifecare SP svarade igen. Kontrollera båda tiderna.',
   },
-  reason: { missing: 'Skriv varför.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
+  reason: {
+    missing: 'Skriv varför.',
+    'too-long': 'Texten är för lång. Korta den och skicka igen.',
+    unchanged: 'Samtalet är som det var, så det finns inget att spara. Ändra det som är fel.',
+  },
   message: { missing: 'Skriv ett meddelande.', 'too-long': 'Texten är för lång. Korta den och skicka igen.' },
   name: {
     missing: 'Skriv enhetens namn.',
@@ -162,6 +202,59 @@ const faultsOf: Readonly<Record<RefusedField, Readonly<Partial<Record<FieldFault
       'Teams säger att du inte är med i enhetens team. Be någon där lägga till dig, eller välj en annan enhet.',
   },
   person: { missing: 'Välj en person.' },
+  code: { missing: 'Skriv koden, till exempel K7M-3F.' },
+  party: {
+    missing: 'Välj vem samtalet var med.',
+    'not-between': 'Rutinen har ingen information som lämnas åt det hållet. Välj en annan part.',
+  },
+  municipality: {
+    missing: 'Välj vilken kommun samtalet var med.',
+    'other-organisation':
+      'Valet ”Inom kommunen” gäller bara er egen kommun. Kontrollera vem samtalet var med, och välj igen.',
+  },
+  counterpart: {
+    missing: 'Skriv vem du talade med: namn och roll. Svarade ingen: välj ”Inget svar”.',
+    'too-long': 'Namnet är för långt. Skriv ett kortare, till exempel Lisa, biståndshandläggare.',
+  },
+  items: {
+    missing: 'Kryssa i minst en sak.',
+    'not-between':
+      'Rutinen har ingen sådan information åt det hållet. Kontrollera vem samtalet var med, och kryssa i det som lämnades.',
+    'not-given':
+      'Avsändaren har inte loggat allt det som lämnat till er. Kryssa bara i det som står här, eller be avsändaren logga samtalet.',
+  },
+  outcome: {
+    missing: 'Välj hur samtalet gick.',
+    'not-between': 'Alternativet ”Inget svar” gäller bara när ni själva ringde. Välj ett annat.',
+  },
+  calledAt: {
+    'in-future': 'Tiden för samtalet ligger i framtiden. Skriv när samtalet var.',
+    'too-far': 'Tiden för samtalet ligger mer än ett år bort. Kontrollera året.',
+    'no-outage-then': 'Inget avbrott är känt vid den tiden. Kontrollera datum och klockslag.',
+  },
+  receivers: {
+    missing: 'Kryssa i vilka som ska ta emot patienten.',
+    unchanged: 'Det är samma mottagare som förut, så det finns inget att spara. Ändra dem som är fel.',
+    'needs-reason':
+      'Mottagarna är redan angivna för patienten. Spara igen, så behålls de. Ska de ändras: öppna koden och välj Ändra mottagare.',
+  },
+  receivingMunicipality: {
+    missing:
+      'Välj vilken kommun som ska ta emot patienten. Ska ingen kommun ta emot: ta bort krysset för kommunen.',
+  },
+  admittedAt: {
+    'in-future': 'Tiden för inskrivningen ligger i framtiden. Skriv när patienten skrevs in.',
+    'too-far': 'Tiden för inskrivningen ligger mer än ett år bort. Kontrollera året.',
+  },
+  dischargedAt: {
+    'before-admitted': 'Utskrivningen ligger före inskrivningen. Kontrollera båda tiderna.',
+    'too-far': 'Tiden för utskrivningen ligger mer än ett år bort. Kontrollera året.',
+  },
+  sipOn: { 'too-far': 'Datumet för SIP ligger mer än ett år bort. Kontrollera året.' },
+  note: {
+    missing: 'Skriv varför det inte ska göras.',
+    'too-long': 'Texten är för lång. Korta den och skicka igen.',
+  },
 };
 const fields = Object.keys(faultsOf).filter((field): field is RefusedField => field in faultsOf);
 const faults: readonly FieldFault[] = [
@@ -175,6 +268,13 @@ const faults: readonly FieldFault[] = [
   'too-far',
   'other-organisation',
   'not-member',
+  'not-between',
+  'not-given',
+  'no-outage-then',
+  'before-admitted',
+  'unchanged',
+  'after-first-call',
+  'needs-reason',
 ];
 
 describe('what is wrong with a field is said with what to write instead', () => {
