@@ -161,6 +161,12 @@ export function readServiceConfig(
   return { kind: 'loaded', value: serviceConfig(values.value) };
 }
 
+/** Where the records lie, for a command that reads them beside the service. */
+export function readDataDirectory(env: NodeJS.ProcessEnv = process.env): Loaded<string> {
+  const read = load(fields.pick({ DATA_DIR: true }), { ...env });
+  return read.kind === 'faulty' ? read : { kind: 'loaded', value: read.value.DATA_DIR };
+}
+
 /** The environment that a child process is given: this one's, with changes. */
 export function environmentWith(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

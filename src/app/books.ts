@@ -30,12 +30,17 @@ type Changed = { readonly decision: Decision; readonly world: World };
 /** A stream's notices. */
 type StreamOutbox = { readonly stream: StreamName; readonly outbox: Outbox };
 
+/** A record by its number in the stream, and its hash (design.md §2, promise 10). */
+export type RecordHead = { readonly version: number; readonly hash: string };
+
 /** What notices are made from: the state after the events that cause them. */
 export type Caused = {
   readonly causes: readonly NoticeCause[];
   readonly world: World;
   readonly outage: Outage | undefined;
   readonly outbox: Outbox;
+  /** The stream's last record before this one, whose hash seals all that is before it. */
+  readonly head: RecordHead;
   /** Milliseconds since 1970. */
   readonly now: number;
 };
@@ -124,16 +129,18 @@ function createAttempt(shelf: Shelf, { store, now, issueNotices }: Parts) {
 /** The state that a write leads to, from which its notices are made. */
 function causedBy(write: Write, shelf: Shelf, now: number): Caused {
   const before = shelf.world();
+  const { head: hash, version } = shelf.foldOf(write);
+  const head = { version, hash };
   const causes = write.notices;
   if (write.stream === 'directory') {
     const directory = evolveDirectory(before.directory, write.events);
     const world = { ...before, directory };
-    return { causes, world, outage: undefined, outbox: directory.outbox, now };
+    return { causes, world, outage: undefined, outbox: directory.outbox, head, now };
   }
   const known = before.outages.get(write.outage) ?? newOutage(write.outage);
   const outage = evolveOutage(known, write.events);
   const world = { ...before, outages: new Map(before.outages).set(outage.id, outage) };
-  return { causes, world, outage, outbox: outage.outbox, now };
+  return { causes, world, outage, outbox: outage.outbox, head, now };
 }
 
 /** The folds of the directory and of every outage that is not settled. */

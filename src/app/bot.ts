@@ -12,12 +12,17 @@ import { answerIntent } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
 import { answerTyped } from './answer-typed.ts';
 import type { Books } from './books.ts';
-import { orderIn } from './order.ts';
+import { createCodeGuesses } from './code-guesses.ts';
+import { createDrafts } from './drafts.ts';
+import { formValues } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
+import { isAnsweredHere, openAnswer, orderIn } from './order.ts';
 import { replyMessage } from './reply-message.ts';
 import type { Roster } from './roster.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { useVerb } from './use-verb.ts';
+import type { Use } from './use-verb.ts';
 import { isVerb } from './verbs.ts';
 import { verbMessage } from './verb-message.ts';
 import type { FormCarrier } from './verb-message.ts';
@@ -73,26 +78,33 @@ export function createBot(parts: BotParts): Bot {
     ...replyMessage(reply, asker, { known, callLinks: parts.callLinks, place }),
   });
 
+  const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };
+  const use = async (wanted: Use, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
+    const used = await useVerb(wanted, setting, useParts);
+    const person = setting.whereabouts.person?.id ?? '';
+    const keep = (values: FormValues): string => useParts.drafts.keep(person, values);
+    return {
+      outcome: used.outcome,
+      ...verbMessage(used, carrier, { ...parts, ...setting, verb: wanted.verb, keep }),
+    };
+  };
+
   return {
     async hear(text, speaker) {
       const setting = await settingOf(speaker, parts);
       const reply = answerTyped(text, setting.asker, setting.known);
       if (reply === undefined) return undefined;
-      const order = orderIn(reply, setting);
-      if (order === undefined) return show(reply, setting);
-      const ran = await useVerb(order, setting, parts);
-      const message = verbMessage(ran, 'execute', { ...parts, ...setting, verb: order.verb });
-      return { outcome: ran.outcome, intent: reply.recognition.intent, ...message };
+      const wanted = orderIn(reply, setting);
+      if (wanted === undefined) return show(reply, setting);
+      const { intent } = reply.recognition;
+      if (isAnsweredHere(wanted, setting)) return { ...(await use(wanted, 'execute', setting)), intent };
+      const draft = useParts.drafts.keep(speaker.whereabouts.person?.id ?? '', formValues(wanted.data));
+      return show({ ...reply, answer: openAnswer(reply, wanted.verb, draft) }, setting);
     },
     async press(form, carrier, speaker) {
       const setting = await settingOf(speaker, parts);
       if (isVerb(form.verb)) {
-        const use = { verb: form.verb, data: form.data, isFetch: carrier === 'fetch' };
-        const ran = await useVerb(use, setting, parts);
-        return {
-          outcome: ran.outcome,
-          ...verbMessage(ran, carrier, { ...parts, ...setting, verb: use.verb }),
-        };
+        return use({ verb: form.verb, data: form.data, isFetch: carrier === 'fetch' }, carrier, setting);
       }
       const answered = answerForm(form, setting.asker, setting.known);
       if (answered.kind === 'unknown') return undefined;

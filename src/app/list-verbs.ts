@@ -4,7 +4,7 @@ import { plainAnswer } from '../cards/plain-answer.ts';
 import { unitListAnswer } from '../cards/unit-list.ts';
 import type { Answer } from '../cards/answer.ts';
 import type { Outage } from '../domain/outage.ts';
-import { valueOf } from './form-values.ts';
+import { pageOf, valueOf } from './form-values.ts';
 import type { Asked, Verb } from './verb.ts';
 
 /** What coordinators look at: it changes nothing. */
@@ -15,12 +15,6 @@ function list(show: (asked: Asked) => Answer): Verb {
     read: (asked) => ({ kind: 'answered', reply: { kind: 'answer', answer: show(asked) } }),
     done: show,
   };
-}
-
-/** Pages count from 1. */
-function pageOf({ values }: Asked): number {
-  const page = valueOf(values, 'page');
-  return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
 }
 
 const ofOutage =
@@ -39,10 +33,10 @@ export const listVerbs = {
   ),
   'delivery.list': list(
     ofOutage((outage, asked) =>
-      deliveryListAnswer(outage, asked.world.directory, { now: asked.now, page: pageOf(asked) }),
+      deliveryListAnswer(outage, asked.world.directory, { now: asked.now, page: pageOf(asked.values) }),
     ),
   ),
   'unit.list': list((asked) =>
-    unitListAnswer(asked.world, asked.knowledge, { now: asked.now, page: pageOf(asked) }),
+    unitListAnswer(asked.world, asked.knowledge, { now: asked.now, page: pageOf(asked.values) }),
   ),
 } as const satisfies Readonly<Record<string, Verb>>;

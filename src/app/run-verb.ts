@@ -5,6 +5,8 @@ import type { Refusal } from '../domain/refusal.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { StoreFault } from '../storage/store.ts';
 import type { Books } from './books.ts';
+import { codeAsked, tooManyGuesses } from './code-asked.ts';
+import { memberOf } from './member.ts';
 import { refusalReply, refusalSentence } from './refusal-reply.ts';
 import type { Asked, Faults, Outer, Verb, VerbReply } from './verb.ts';
 
@@ -18,10 +20,12 @@ export type Ran = { readonly outcome: VerbOutcome; readonly reply: VerbReply };
  */
 export async function runVerb(
   verb: Verb,
-  asked: Asked,
+  first: Asked,
   { books, changed, ...outer }: Outer & { readonly books: Books; readonly changed: () => void },
 ): Promise<Ran> {
-  if (!mayUse(verb, asked)) return refused([{ kind: 'not-coordinator' }], asked, asked.world);
+  const admitted = await admit(verb, first, outer);
+  if (admitted.kind === 'refused') return { outcome: 'refused', reply: admitted.reply };
+  const { asked } = admitted;
   if (verb.form !== undefined && !isFilledIn(verb, asked)) {
     return { outcome: 'form', reply: verb.form(asked, {}) };
   }
@@ -40,9 +44,23 @@ export async function runVerb(
   }
 }
 
-/** Whether it is somebody who may use the verb at all. */
-export function mayUse({ who }: Verb, { isCoordinator: mayCoordinate }: Asked): boolean {
-  return who === 'anyone' || mayCoordinate;
+type Admitted =
+  | { readonly kind: 'admitted'; readonly asked: Asked }
+  | { readonly kind: 'refused'; readonly reply: VerbReply };
+
+/** Whether it is somebody who may use the verb at all; a member is told for which unit, and about which case. */
+export async function admit({ who }: Verb, asked: Asked, outer: Outer): Promise<Admitted> {
+  if (who === 'anyone' || (who === 'coordinator' && asked.isCoordinator)) return { kind: 'admitted', asked };
+  if (who === 'coordinator') {
+    return { kind: 'refused', reply: refusalReply([{ kind: 'not-coordinator' }], asked, asked.world) };
+  }
+  const known = await memberOf(asked, outer);
+  if (known.kind === 'refused') return { kind: 'refused', reply: { kind: 'answer', answer: known.answer } };
+  const { member } = known;
+  const ofCode = codeAsked(asked, member, outer.guesses);
+  return ofCode.kind === 'unknown' && outer.guesses.isBlocked(asked.person.id)
+    ? { kind: 'refused', reply: { kind: 'answer', answer: tooManyGuesses } }
+    : { kind: 'admitted', asked: { ...asked, member, ofCode } };
 }
 
 const notSaved =
@@ -54,7 +72,7 @@ function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
 }
 
 function mayStill({ who }: Verb, { person }: Asked, world: World): Decision | undefined {
-  if (who === 'anyone' || isCoordinator(world, person.id)) return undefined;
+  if (who !== 'coordinator' || isCoordinator(world, person.id)) return undefined;
   return { kind: 'refused', refusals: [{ kind: 'not-coordinator' }] };
 }
 
@@ -91,7 +109,7 @@ function refusedIn(refusals: readonly Refusal[], { verb, asked, world }: After):
 
 /** Somebody, or the clock, was first: the form is shown with how things stand now. */
 const stale: ReadonlySet<string> = new Set(['changed-meanwhile', 'begun-meanwhile']);
-const mendable: ReadonlySet<string> = new Set(['field', ...stale]);
+const mendable: ReadonlySet<string> = new Set(['field', 'which-outage', ...stale]);
 
 function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {
   if (verb.form !== undefined) return { outcome: 'faulty', reply: verb.form(asked, faults) };

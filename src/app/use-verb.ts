@@ -8,9 +8,11 @@ import { emptyDirectory } from '../domain/evolve-directory.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
 import type { Person } from '../domain/person.ts';
 import type { BotParts } from './bot.ts';
+import type { CodeGuesses } from './code-guesses.ts';
+import type { Drafts } from './drafts.ts';
 import { formValues, textsIn, valueOf } from './form-values.ts';
 import type { FilledText, FormValues } from './form-values.ts';
-import { mayUse, runVerb } from './run-verb.ts';
+import { admit, runVerb } from './run-verb.ts';
 import type { Ran } from './run-verb.ts';
 import type { Setting } from './setting.ts';
 import { unitAt } from './situation-of.ts';
@@ -22,18 +24,39 @@ import type { Whereabouts } from './whereabouts.ts';
 /** A verb, what came with it, and whether its form is asked for rather than sent. */
 export type Use = { readonly verb: VerbName; readonly data: unknown; readonly isFetch: boolean };
 
+/** What the verbs are given: `BotParts`, and what is remembered between two of them. */
+export type UseParts = BotParts & { readonly drafts: Drafts; readonly guesses: CodeGuesses };
+
 /**
  * Carries out a verb for whoever it is. Every value is searched for a patient's identity first: a form that holds
  * one comes back without it, and nothing of it is kept.
  */
-export async function useVerb(use: Use, setting: Setting, parts: BotParts): Promise<Ran> {
+export async function useVerb(use: Use, setting: Setting, parts: UseParts): Promise<Used> {
   const { person } = setting.whereabouts;
-  if (person === undefined) return { outcome: 'refused', reply: answer(nobody) };
-  const verb: Verb = verbs[use.verb];
+  if (person === undefined) return { outcome: 'refused', reply: answer(nobody), who: 'anyone' };
   const asked = askedOf(use, { ...setting, person }, parts);
-  if (textsIn(use.data).some(hasIdentity)) return identityIn(verb, asked);
-  if (setting.world === undefined) return booksClosed(verb, asked);
-  return runVerb(verb, asked, parts);
+  const verb = verbFor(use.verb, asked, setting);
+  return { ...(await ran(verb, { use, asked, setting }, parts)), who: verb.who };
+}
+
+/** What came of it, and of what kind it was: what only members may do is shown to nobody else. */
+export type Used = Ran & { readonly who: Verb['who'] };
+
+type Using = { readonly use: Use; readonly asked: Asked; readonly setting: Setting };
+
+async function ran(verb: Verb, { use, asked, setting }: Using, parts: UseParts): Promise<Ran> {
+  const hasOne = textsIn(use.data).some(hasIdentity);
+  if (!hasOne && setting.world !== undefined) return runVerb(verb, asked, parts);
+  const shown = await formFor(verb, asked, parts);
+  return hasOne ? identityIn(shown, { verb, asked }) : booksClosed(shown, asked);
+}
+
+/** Among coordinators, one of them gets all units where others get their own. */
+function verbFor(name: VerbName, { isCoordinator: mayCoordinate, values }: Asked, { known }: Setting): Verb {
+  const verb: Verb = verbs[name];
+  const isAmong = mayCoordinate && known.situation?.isAmongCoordinators === true;
+  const isForAll = isAmong && valueOf(values, 'unit') === '';
+  return isForAll ? (verb.forCoordinators ?? verb) : verb;
 }
 
 /** A phone field may hold what elsewhere would be taken for an identity. */
@@ -48,12 +71,27 @@ const masked = ([field, text]: [string, string]): [string, string] => [
 const withIdentity =
   'Det ser ut som ett personnummer i formuläret. Jag har tagit bort det och inte sparat något. Skicka igen utan patientuppgifter.';
 
+/** Shows the form again, where there is one and this person may see it. */
+type ShowForm = (changes: Pick<Asked, 'values'>, faults: Faults) => VerbReply | undefined;
+
+/** Asked once: membership too is only for whoever may see the form. */
+async function formFor(verb: Verb, asked: Asked, parts: UseParts): Promise<ShowForm> {
+  const admitted = await admit(verb, asked, parts);
+  return (changes, faults) => {
+    if (admitted.kind === 'refused') return undefined;
+    const reply = verb.form?.({ ...admitted.asked, ...changes }, faults);
+    return reply?.kind === 'form' ? reply : undefined;
+  };
+}
+
+type Hit = { readonly verb: Verb; readonly asked: Asked };
+
 /** The form without the identity, for who may see it; where there is no form to show, how to take it away. */
-function identityIn(verb: Verb, asked: Asked): Ran {
+function identityIn(show: ShowForm, { verb, asked }: Hit): Ran {
   const values = Object.fromEntries(Object.entries(asked.values).map(masked));
   const hit = verb.inputs.filter((field) => values[field] !== asked.values[field]);
   const errors = Object.fromEntries(hit.map((field) => [field, 'Här stod ett personnummer.']));
-  const reply = formAgain(verb, { ...asked, values }, { problems: [withIdentity], errors });
+  const reply = show({ values }, { problems: [withIdentity], errors });
   return { outcome: 'refused', reply: reply ?? answer(identityRefusedAnswer) };
 }
 
@@ -61,15 +99,9 @@ const cannotReach =
   'Jag kommer inte åt det som är sparat, så inget har ändrats. Försök igen om en stund. Ring dem det gäller, och anteckna på papper så länge.';
 
 /** What was typed comes back where the form needs nothing of what is saved. */
-function booksClosed(verb: Verb, asked: Asked): Ran {
-  const reply = formAgain(verb, asked, { problems: [cannotReach] });
+function booksClosed(show: ShowForm, asked: Asked): Ran {
+  const reply = show(asked, { problems: [cannotReach] });
   return { outcome: 'unsaved', reply: reply ?? answer(plainAnswer('Det går inte just nu', [cannotReach])) };
-}
-
-/** Undefined where there is no form, or not for this person. */
-function formAgain(verb: Verb, asked: Asked, faults: Faults): VerbReply | undefined {
-  const reply = mayUse(verb, asked) ? verb.form?.(asked, faults) : undefined;
-  return reply?.kind === 'form' ? reply : undefined;
 }
 
 const nobody = plainAnswer('Det går inte härifrån', [
@@ -81,14 +113,21 @@ const unknownWorld: World = { directory: emptyDirectory, outages: new Map(), con
 
 type Known = Setting & { readonly person: Person };
 
-function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId }: BotParts): Asked {
+/** What was read from words stands in the form that its draft opens. */
+function withDraft({ draft = '', ...values }: FormValues, { id }: Person, drafts: Drafts): FormValues {
+  return draft === '' ? values : { ...drafts.find(id, draft), ...values };
+}
+
+function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId, drafts }: UseParts): Asked {
   const { whereabouts, person, asker, organisations, world = unknownWorld } = known;
-  const values = wholeForm(formValues(data), verbs[verb].inputs);
+  const filled = withDraft(formValues(data), person, drafts);
+  const values = wholeForm(filled, verbs[verb].inputs);
   const at = now().getTime();
   const id = valueOf(values, 'formId') || onceKey(whereabouts) || newId();
   return {
     verb,
     values,
+    isWhole: filled['whole'] !== undefined,
     isFetch,
     person,
     whereabouts,

@@ -8,7 +8,8 @@ import type { FormCard } from '../cards/form.ts';
 import { own } from '../cards/line.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import type { Known } from './known.ts';
-import type { Ran } from './run-verb.ts';
+import type { FormValues } from './form-values.ts';
+import type { Used } from './use-verb.ts';
 import { verbs } from './verbs.ts';
 import type { VerbName } from './verbs.ts';
 
@@ -23,53 +24,71 @@ type Makings = {
   readonly callLinks: CallLinks;
   readonly place: CardPlace;
   readonly verb: VerbName;
+  /** Keeps what was filled in where it must not stand in a card; gives its id. */
+  readonly keep: (values: FormValues) => string;
 };
 
 /**
  * What a verb answers, as it is shown. Dialogs and Execute are answered to the one who pressed alone; what answers
- * a Submit in a channel is read by all in it, and says of what is the coordinators' no more than that it is done
- * (contract.md §5), but for their own channel.
+ * a Submit in a channel is read by all in it, and says of what is the coordinators' or a unit's no more than that it
+ * is done (contract.md §5); the coordinators' own channel reads what is theirs.
  */
-export function verbMessage(ran: Ran, carrier: FormCarrier, makings: Makings): CardMessage {
+export function verbMessage(used: Used, carrier: FormCarrier, makings: Makings): CardMessage {
   const { known, callLinks, place } = makings;
-  const show = (answer: Answer) => answerMessage(answer, known.routine, { callLinks, place });
+  const show = (answer: Answer, where = place) =>
+    answerMessage(answer, known.routine, { callLinks, place: where });
   const isDialog = carrier === 'fetch' || carrier === 'dialog';
   const isReadByAll = carrier === 'submit' && place === 'channel';
-  if (ran.reply.kind === 'form') {
-    const { form } = ran.reply;
-    return isReadByAll ? show(buttonTo(form)) : formMessage(form, isDialog ? 'dialog' : 'chat');
+  if (used.reply.kind === 'form') {
+    const { form } = used.reply;
+    return isReadByAll
+      ? show(buttonTo(form, used, makings))
+      : formMessage(form, isDialog ? 'dialog' : 'chat');
   }
-  const { answer } = ran.reply;
-  if (isDialog) return show(withoutButtons(answer));
-  return show(isReadByAll && !isForAll(makings) ? forAll(ran, answer) : answer);
+  const { answer } = used.reply;
+  if (isDialog) return show(withoutChoices(answer), 'dialog');
+  return show(isReadByAll && !isForAll(used, makings) ? forAll(used, answer, makings) : answer);
 }
 
-function isForAll({ known, verb }: Makings): boolean {
-  return verbs[verb].who === 'anyone' || known.situation?.isAmongCoordinators === true;
+function isForAll({ who }: Used, { known }: Makings): boolean {
+  if (who === 'member') return false;
+  return who === 'anyone' || known.situation?.isAmongCoordinators === true;
 }
 
-/** A dialog is closed when it has answered: what comes next is pressed outside it. */
-function withoutButtons({ actions: _actions, choices: _choices, ...answer }: Answer): Answer {
+/** A dialog goes on with what can be done, and not with other questions. */
+function withoutChoices({ choices: _choices, ...answer }: Answer): Answer {
   return answer;
 }
 
-function forAll({ outcome }: Ran, answer: Answer): Answer {
-  if (outcome === 'saved' || outcome === 'repeated') return plainAnswer('Sparat.', []);
-  return outcome === 'shown'
-    ? plainAnswer('Det visar jag i din egen chatt', ['Öppna din egen chatt med mig och fråga där.'])
-    : answer;
+function forAll({ outcome, who }: Used, answer: Answer, { verb }: Makings): Answer {
+  if (verbs[verb].isShown !== true && (outcome === 'saved' || outcome === 'repeated')) {
+    return plainAnswer('Sparat.', []);
+  }
+  if (outcome === 'refused' || outcome === 'faulty' || outcome === 'unsaved') return answer;
+  return who === 'member'
+    ? {
+        ...plainAnswer('Det visar jag bara för dig', ['Öppna, så ser ingen annan i kanalen det.']),
+        actions: [{ title: 'Öppna', verb, data: {}, opensForm: true }],
+      }
+    : plainAnswer('Det visar jag i din egen chatt', ['Öppna din egen chatt med mig och fråga där.']);
 }
 
-/** What was filled in goes along, so that the form opens with it. */
-function buttonTo({ title, problems, fields, submit }: FormCard): Answer {
+/** What was filled in goes along, so that the form opens with it; of a unit's log it stays with the bot. */
+function buttonTo({ title, problems, fields, submit }: FormCard, { who }: Used, { keep }: Makings): Answer {
   const { formId: _formId, whole: _whole, ...data } = submit.data;
   const faults = fields.flatMap(({ label, error }) => (error === undefined ? [] : [`${label}: ${error}`]));
-  const filled = Object.fromEntries(fields.map(({ id, value }) => [id, String(value)]));
+  const filled = { ...Object.fromEntries(fields.map(({ id, value }) => [id, String(value)])), ...data };
+  const said = who === 'member' ? [] : [...problems, ...faults];
   return {
-    title,
-    sections: [{ lines: [...problems, ...faults, 'Öppna formuläret, kontrollera det och spara.'].map(own) }],
+    title: who === 'member' ? 'Öppna formuläret' : title,
+    sections: [{ lines: [...said, 'Öppna formuläret, kontrollera det och spara.'].map(own) }],
     actions: [
-      { title: 'Öppna formuläret', verb: submit.verb, data: { ...filled, ...data }, opensForm: true },
+      {
+        title: 'Öppna formuläret',
+        verb: submit.verb,
+        data: who === 'member' ? { draft: keep(filled) } : filled,
+        opensForm: true,
+      },
     ],
     withoutRoutine: true,
   };

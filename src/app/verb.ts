@@ -7,7 +7,10 @@ import type { Unit } from '../domain/directory.ts';
 import type { Organisation } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
+import type { CodeAsked } from './code-asked.ts';
+import type { CodeGuesses } from './code-guesses.ts';
 import type { FormValues } from './form-values.ts';
+import type { Member } from './member.ts';
 import type { Roster } from './roster.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -28,12 +31,18 @@ export type Asked = {
   readonly world: World;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** A form of ours was sent, with all that is in it. */
+  readonly isWhole: boolean;
   /** The form is asked for: nothing was filled in yet. */
   readonly isFetch: boolean;
   /** Once: the form's id, or the activity's where there was no form. */
   readonly act: Act;
   /** A new id, for what this may begin and for the next form. */
   readonly newId: () => string;
+  /** Of what only members of a unit may: whom they act for, by Teams' roster. */
+  readonly member?: Member;
+  /** Of the same: the code that goes with it. */
+  readonly ofCode?: CodeAsked;
 };
 
 /** What a verb answers with. */
@@ -55,11 +64,15 @@ export type Read =
   | { readonly kind: 'answered'; readonly reply: VerbReply };
 
 /** What `read` may ask of the outside. */
-export type Outer = { readonly roster: Roster };
+export type Outer = { readonly roster: Roster; readonly guesses: CodeGuesses };
 
 /** One thing that people may want done: contract.md §5. */
 export type Verb = {
-  readonly who: 'anyone' | 'coordinator';
+  readonly who: 'anyone' | 'coordinator' | 'member';
+  /** What a coordinator gets instead, who asks among coordinators and names no unit. */
+  readonly forCoordinators?: Verb;
+  /** It only shows, and what it shows is the reader's alone. */
+  readonly isShown?: true;
   /** What the form asks for. A form with none of them filled in is shown first; one of ours may be sent empty. */
   readonly inputs: readonly string[];
   /** The form, with what is filled in and what is wrong with it. Undefined: it is done at one press. */

@@ -1,7 +1,12 @@
+import { caseVerbs } from './case-verbs.ts';
 import { coordinatorVerbs } from './coordinator-verbs.ts';
+import { correctionVerbs } from './correction-verbs.ts';
+import { handoverVerbs } from './handover-verbs.ts';
 import { listVerbs } from './list-verbs.ts';
+import { logLists } from './log-lists.ts';
 import { outageVerbs } from './outage-verbs.ts';
 import { profileVerbs } from './profile-verb.ts';
+import { taskVerbs } from './task-verbs.ts';
 import { unitVerbs } from './unit-verbs.ts';
 import type { Verb } from './verb.ts';
 
@@ -12,6 +17,11 @@ export const verbs = {
   ...profileVerbs,
   ...coordinatorVerbs,
   ...listVerbs,
+  ...handoverVerbs,
+  ...correctionVerbs,
+  ...caseVerbs,
+  ...taskVerbs,
+  ...logLists,
 } as const satisfies Readonly<Record<string, Verb>>;
 export type VerbName = keyof typeof verbs;
 

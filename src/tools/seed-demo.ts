@@ -29,6 +29,9 @@ export const demoCoordinators: readonly string[] = [
 /** Who did what the demo begins with: one of the Playground's people (playground.yml). */
 const coordinator: Person = { id: '33333333-3333-4333-8333-000000000002', name: 'Samordnare Region' };
 
+/** Whoever sits at the Playground (its `currentUser`). */
+const nurse: Person = { id: '33333333-3333-4333-8333-000000000001', name: 'Sjuksköterska Avdelning' };
+
 /** The Playground's team. */
 const team: Omit<Team, 'serviceUrl'> = {
   id: '19:general@thread.tacv2',
@@ -86,7 +89,12 @@ export async function seedDemo({ store, now, routine, serviceUrl }: Seeding): Pr
   const at = now().getTime();
   const isNew = (await store.streams()).length === 0;
   for (const decide of isNew
-    ? [...units.map((unit) => connect(unit, serviceUrl, at)), declareDrill(at)]
+    ? [
+        ...units.map((unit) => connect(unit, serviceUrl, at)),
+        agreeToShare(at),
+        chooseWard(at),
+        declareDrill(at),
+      ]
     : []) {
     // oxlint-disable-next-line no-await-in-loop -- each rests on the one before
     const { decision } = await books.change(decide);
@@ -107,6 +115,20 @@ function connect({ id, channel, fields }: SeedUnit, serviceUrl: string, at: numb
   const where = { channel: named, team: { ...team, serviceUrl } };
   const command = { kind: 'connect', act, newUnit: id, ...where, fields, isCoordinator: true } as const;
   return (world: World) => decideDirectory(command, world);
+}
+
+/** The Playground has one team alone: its units read each other, and a coordinator has agreed to that. */
+function agreeToShare(at: number): (world: World) => Decision {
+  const command = { kind: 'confirm-shared-team', act: actOf('share', at), team: team.id } as const;
+  return (world) => decideDirectory(command, world);
+}
+
+/** Whoever sits at the Playground works at the ward, so that what is logged in the own chat is the ward's. */
+function chooseWard(at: number): (world: World) => Decision {
+  const act = { ...actOf('profile', at), by: nurse };
+  const { careSetting, organisation } = { careSetting: 'inpatient-somatic', organisation: 'region' } as const;
+  const command = { kind: 'choose-profile', act, careSetting, organisation, unit: 'demo-ward' } as const;
+  return (world) => decideDirectory(command, world);
 }
 
 function leaveAll(directory: Directory, at: number): Decision {

@@ -1,0 +1,117 @@
+import type { Answer } from '../cards/answer.ts';
+import { caseAnswer } from '../cards/case-answer.ts';
+import { correctHandoverForm } from '../cards/handover-form.ts';
+import { plainAnswer } from '../cards/plain-answer.ts';
+import { withdrawForm } from '../cards/withdraw-form.ts';
+import type { World } from '../domain/decision.ts';
+import { callOf, logOf } from '../domain/handover-log.ts';
+import type { Entry } from '../domain/handover-log.ts';
+import type { Outage } from '../domain/outage.ts';
+import { filledCall } from './filled-call.ts';
+import { formState } from './form-state.ts';
+import { valueOf } from './form-values.ts';
+import { caseContext, entryUnder } from './log-context.ts';
+import { acting, answered, callInputs, codeError, faulty, formKnown, withoutUnticked } from './log-form.ts';
+import { logWish, memberVerb } from './member-verb.ts';
+import type { MemberAsked } from './member-verb.ts';
+import { refusalReply } from './refusal-reply.ts';
+import type { Verb, VerbReply } from './verb.ts';
+
+/** A call is told anew, with why. */
+const correct: Verb = memberVerb({
+  inputs: [...callInputs, 'reason'],
+  form: (asked, faults) =>
+    withEntry(asked, (entry, outage) => {
+      const { known, errors } = formKnown(asked, faults);
+      const { ofCase: _ofCase, ...others } = known;
+      const direction = callOf(entry).direction;
+      return {
+        kind: 'form',
+        form: correctHandoverForm(formState(asked, { ...faults, errors }), {
+          ...others,
+          direction,
+          entry,
+          outage: outage.id,
+        }),
+      };
+    }),
+  read(asked) {
+    const { now, ofCode, values } = asked;
+    const found = ownEntry(asked);
+    if (found === undefined) return { kind: 'answered', reply: noEntry(asked) };
+    const before = callOf(found.entry);
+    const filled = filledCall({ ...values, direction: before.direction }, now);
+    const errors = { ...(filled.kind === 'faulty' && filled.errors), ...codeError(asked) };
+    if (filled.kind === 'faulty' || Object.keys(errors).length > 0) return faulty(errors);
+    const command = {
+      ...acting(asked),
+      kind: 'correct',
+      outage: found.outage.id,
+      entry: found.entry.id,
+      call: {
+        ...(before.facts.formUsed === undefined ? withoutUnticked(filled.call) : filled.call),
+        code: ofCode.kind === 'case' ? ofCode.code : '',
+      },
+      reason: valueOf(values, 'reason'),
+    } as const;
+    return logWish(command, now);
+  },
+  done: (asked, world, id) => changedCall('Rättat', asked, [world, id]),
+});
+
+/** A call is taken back, with why. */
+const withdraw: Verb = memberVerb({
+  inputs: ['reason'],
+  form: (asked, faults) =>
+    withEntry(asked, (entry, outage) => ({
+      kind: 'form',
+      form: withdrawForm(formState(asked, faults), { entry, outage: outage.id }),
+    })),
+  read(asked) {
+    const found = ownEntry(asked);
+    if (found === undefined) return { kind: 'answered', reply: noEntry(asked) };
+    const reason = valueOf(asked.values, 'reason');
+    const of = { outage: found.outage.id, entry: found.entry.id };
+    return logWish({ ...acting(asked), ...of, kind: 'withdraw', reason }, asked.now);
+  },
+  done: (asked, world, id) => changedCall('Tillbakataget', asked, [world, id]),
+});
+
+function changedCall(
+  title: string,
+  asked: MemberAsked,
+  [world, id]: readonly [World, string | undefined],
+): Answer {
+  const outage = world.outages.get(id ?? '');
+  const entry = outage && entryUnder(asked, outage);
+  if (outage === undefined || entry === undefined || !asked.member.mayRead) return plainAnswer(title, []);
+  const answer = caseAnswer(caseContext(asked, world, { code: callOf(entry).code, outage }));
+  return { ...answer, title: `${title}. ${answer.title}` };
+}
+
+type OwnEntry = { readonly entry: Entry; readonly outage: Outage };
+
+function ownEntry({ member, values, world }: MemberAsked): OwnEntry | undefined {
+  const outage = world.outages.get(valueOf(values, 'outage'));
+  const entry = outage && logOf(outage.log, member.unit.id).entries.get(valueOf(values, 'entry'));
+  return outage && entry && { entry, outage };
+}
+
+function withEntry(asked: MemberAsked, use: (entry: Entry, outage: Outage) => VerbReply): VerbReply {
+  const found = ownEntry(asked);
+  if (found === undefined) return noEntry(asked);
+  if (!asked.member.mayRead) return answered(asked.member.whyNot ?? plainAnswer('Det går inte nu', []));
+  const { withdrawn } = found.entry;
+  return withdrawn === undefined
+    ? use(found.entry, found.outage)
+    : refusalReply([{ kind: 'entry-withdrawn', act: withdrawn.act }], asked, asked.world);
+}
+
+const noEntry = (asked: MemberAsked): VerbReply =>
+  refusalReply([{ kind: 'no-such-entry' }], asked, asked.world);
+
+/** What changes a call that is logged: contract.md §5. */
+export const correctionVerbs = {
+  'handover.correct': correct,
+  'handover.withdraw': withdraw,
+} as const satisfies Readonly<Record<string, Verb>>;

@@ -1,0 +1,61 @@
+import type { Answer } from '../cards/answer.ts';
+import type { FormCard } from '../cards/form.ts';
+import type { World } from '../domain/decision.ts';
+import { decideLog } from '../domain/decide-log.ts';
+import type { LogCommand } from '../domain/log-command.ts';
+import type { CodeAsked } from './code-asked.ts';
+import type { Member } from './member.ts';
+import type { Asked, Faults, Read, Verb, VerbReply } from './verb.ts';
+
+/** Somebody who may act for a unit, and the case that it is about. */
+export type MemberAsked = Asked & { readonly member: Member; readonly ofCode: CodeAsked };
+
+/** A verb that only a unit's members may use. */
+type OfMembers = {
+  readonly inputs: readonly string[];
+  readonly form?: (asked: MemberAsked, faults: Faults) => VerbReply;
+  readonly read: (asked: MemberAsked) => Read;
+  readonly done: (asked: MemberAsked, world: World, outage: string | undefined) => Answer;
+};
+
+/** A verb that changes a unit's log. */
+export function memberVerb({ inputs, form, read, done }: OfMembers): Verb {
+  return {
+    who: 'member',
+    inputs,
+    ...(form !== undefined && {
+      form: (asked: Asked, faults: Faults) => withUnit(form(asMember(asked), faults), asked),
+    }),
+    read: (asked) => read(asMember(asked)),
+    done: (asked, world, outage) => done(asMember(asked), world, outage),
+  };
+}
+
+/** A verb that shows a unit's log to a member; what it shows is recorded as read where others wrote it. */
+export function memberList(list: Omit<OfMembers, 'inputs' | 'form'>): Verb {
+  return { ...memberVerb({ ...list, inputs: [] }), isShown: true };
+}
+
+/** `admit` comes before everything else that is done with a verb of members. */
+function asMember(asked: Asked): MemberAsked {
+  const { member, ofCode } = asked;
+  if (member === undefined || ofCode === undefined) throw new Error(`${asked.verb} is for members alone`);
+  return { ...asked, member, ofCode };
+}
+
+/** The form stays the unit's, whatever its sender chooses as the own unit meanwhile. */
+function withUnit(reply: VerbReply, { member }: Asked): VerbReply {
+  if (reply.kind !== 'form' || member === undefined) return reply;
+  const { submit } = reply.form;
+  const form: FormCard = {
+    ...reply.form,
+    submit: { ...submit, data: { ...submit.data, unit: member.unit.id } },
+  };
+  return { kind: 'form', form };
+}
+
+/** Decided on when it is written, by what is true then. */
+export const logWish = (command: LogCommand, now: number): Read => ({
+  kind: 'wish',
+  decide: (world) => decideLog(command, world, now),
+});

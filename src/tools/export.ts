@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import { directoryFold, outageFold } from '../app/fold.ts';
+import { readDataDirectory } from '../config.ts';
+import type { Directory } from '../domain/directory.ts';
+import { outageStatistics } from '../domain/outage-statistics.ts';
+import type { Figures, OutageStatistics } from '../domain/outage-statistics.ts';
+import type { Outage } from '../domain/outage.ts';
+import { load } from '../routine/loaded.ts';
+import { readStreamFile } from '../storage/read-only-files.ts';
+import { organisationNames } from '../text/names.ts';
+
+/** `npm run export`: the statistics of an outage, as JSON or CSV, beside the service that runs. Nothing is changed. */
+
+const usage = `Så tar du ut statistiken för ett avbrott:
+  npm run --silent export -- --list                      (vilka avbrott som finns)
+  npm run --silent export -- --outage <id>               (JSON)
+  npm run --silent export -- --outage <id> --csv > statistik.csv
+
+Mappen är DATA_DIR, eller den som --data anger.`;
+
+const options = z.strictObject({
+  outage: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/, { error: 'är inget id; visa dem med --list' })
+    .optional(),
+  list: z.boolean().default(false),
+  csv: z.boolean().default(false),
+  data: z.string().min(1).optional(),
+});
+
+type Known = { readonly directory: Directory; readonly outages: readonly Outage[] };
+
+async function read(data: string): Promise<Known> {
+  const directory = directoryFold();
+  const records = await readStreamFile(data, 'directory');
+  directory.take(records);
+  const announced = records.flatMap(({ entries }) => entries).flatMap(openedIn);
+  const outages = await Promise.all(announced.map((one) => readOutage(data, one)));
+  return { directory: directory.state, outages: outages.filter(({ revision }) => revision > 0) };
+}
+
+type Announced = { readonly outage: string; readonly isDrill: boolean };
+
+const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string(), isDrill: z.boolean() });
+const openedIn = (entry: object): readonly Announced[] => {
+  const parsed = opened.safeParse(entry);
+  return parsed.success ? [parsed.data] : [];
+};
+
+async function readOutage(data: string, { isDrill, outage }: Announced): Promise<Outage> {
+  const fold = outageFold(outage, isDrill);
+  fold.take(await readStreamFile(data, fold.stream));
+  return fold.state;
+}
+
+const date = (instant: number | undefined): string =>
+  instant === undefined ? '' : new Date(instant).toISOString();
+
+function listed(outages: readonly Outage[]): string {
+  return outages
+    .map(({ endedAt, id, kind, startedAt, state }) =>
+      [id, kind, state, date(startedAt), date(endedAt)].join('\t'),
+    )
+    .join('\n');
+}
+
+const figureNames = [
+  'cases',
+  'entries',
+  'handedOver',
+  'confirmed',
+  'medianMinutesToConfirm',
+  'tasks',
+  'done',
+  'doneWithin24h',
+  'doneWithin72h',
+  'formsUsed',
+  'formsSent',
+] as const satisfies readonly (keyof Figures)[];
+
+const columns = [
+  'nivå',
+  'namn',
+  'patienter',
+  'samtal',
+  'lämnat',
+  'bekräftat',
+  'median minuter till bekräftelse',
+  'uppgifter',
+  'klara',
+  'klara inom 24 h',
+  'klara inom 72 h',
+  'blanketter använda',
+  'blanketter inskickade',
+];
+
+function row(level: string, name: string, figures: Figures): readonly (string | number)[] {
+  return [level, name, ...figureNames.map((figure) => figures[figure] ?? '')];
+}
+
+/** Semicolons and a byte order mark, as Swedish spreadsheets read them; a cell that begins a formula is made a text. */
+function asCsv({ municipalities, units, whole }: OutageStatistics): string {
+  const rows = [
+    row('hela', '', whole),
+    ...municipalities.map(({ figures, municipality }) =>
+      row('kommun', organisationNames[municipality], figures),
+    ),
+    ...units.map(({ figures, name }) => row('enhet', name, figures)),
+  ];
+  return stringify([columns, ...rows], { delimiter: ';', bom: true, escape_formulas: true });
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: {
+      outage: { type: 'string' },
+      list: { type: 'boolean' },
+      csv: { type: 'boolean' },
+      data: { type: 'string' },
+    },
+  });
+  const wanted = load(options, { ...values });
+  if (wanted.kind === 'faulty') return refuse([...wanted.faults, usage]);
+  const { csv, list, outage } = wanted.value;
+  const configured = readDataDirectory();
+  if (configured.kind === 'faulty') return refuse(configured.faults);
+  const known = await read(wanted.value.data ?? configured.value);
+  if (list) return say(listed(known.outages));
+  const chosen = known.outages.find(({ id }) => id === outage);
+  if (chosen === undefined) return refuse(['Det avbrottet finns inte.', usage]);
+  const statistics = outageStatistics(chosen, known.directory);
+  return say(csv ? asCsv(statistics) : JSON.stringify({ outage: chosen.id, ...statistics }, null, 2));
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function refuse(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 2;
+}
+
+process.exitCode = await run(process.argv.slice(2));
