@@ -4,7 +4,7 @@ import { factsForm } from '../cards/facts-form.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import { receiversForm } from '../cards/receivers-form.ts';
 import type { World } from '../domain/decision.ts';
-import { owedTasks } from '../domain/owed-tasks.ts';
+import { owedOn } from '../domain/owed-tasks.ts';
 import { latestStay } from '../domain/stay-of-case.ts';
 import { filledFacts, receiversIn } from './filled-call.ts';
 import { formState } from './form-state.ts';
@@ -46,7 +46,7 @@ const facts: Verb = memberVerb({
   form: (asked, faults) =>
     withCase(asked, ({ code, outage }) => {
       const { unit } = asked.member;
-      const tasks = owedTasks(outage.log, unit, outage).filter((task) => task.code === code);
+      const tasks = owedOn(outage.log, [unit, code], outage);
       return {
         kind: 'form',
         form: factsForm(formState(asked, faults), {

@@ -6,7 +6,7 @@ import type { World } from '../domain/decision.ts';
 import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
 import { reregistrationTasks } from '../domain/ids.ts';
-import { isOutstanding, owedTasks } from '../domain/owed-tasks.ts';
+import { isOutstanding, owedOn, owedTasks } from '../domain/owed-tasks.ts';
 import type { OwedTask } from '../domain/owed-tasks.ts';
 import { formState } from './form-state.ts';
 import { listOf, valueOf } from './form-values.ts';
@@ -55,7 +55,10 @@ const nothingLeft = plainAnswer('Inget är kvar där', [
 
 function ofCase(asked: MemberAsked, outage: Outage): readonly OwedTask[] {
   const code = codeOf(asked);
-  return owedTasks(outage.log, asked.member.unit, outage).filter((task) => task.code === code);
+  const { unit } = asked.member;
+  return code === undefined
+    ? owedTasks(outage.log, unit, outage).filter((task) => task.code === undefined)
+    : owedOn(outage.log, [unit, code], outage);
 }
 
 /** A code that cannot be read, or is nothing to the unit. */

@@ -5,7 +5,7 @@ import type { Case } from '../domain/handover-log.ts';
 import type { CareSetting } from '../domain/ids.ts';
 import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
-import { owedTasks } from '../domain/owed-tasks.ts';
+import { owedOn } from '../domain/owed-tasks.ts';
 import type { OwedTask } from '../domain/owed-tasks.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import type { Routine } from '../routine/routine.ts';
@@ -60,9 +60,7 @@ export function viewOf(context: CaseContext): CaseView {
 }
 
 function tasksOf({ code, outage, unit }: CaseContext): readonly OwedTask[] {
-  return outage.endedAt === undefined
-    ? []
-    : owedTasks(outage.log, unit, outage).filter((task) => task.code === code);
+  return outage.endedAt === undefined ? [] : owedOn(outage.log, [unit, code], outage);
 }
 
 /** The numbers that a case's receivers are rung at. */

@@ -5,7 +5,7 @@ import { isOpen } from './log-target.ts';
 import type { Outage } from './outage.ts';
 import { textFaults } from './outage-faults.ts';
 import { refused, writeOn } from './outage-write.ts';
-import { isDuty, owedTasks } from './owed-tasks.ts';
+import { isDuty, owedOn, owedTasks } from './owed-tasks.ts';
 import type { OwedTask } from './owed-tasks.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -38,7 +38,9 @@ export function decideMark(command: MarkCommand, world: World): Decision {
 }
 
 function owed(task: string, { code, unit }: MarkCommand, outage: Outage): OwedTask | undefined {
-  return owedTasks(outage.log, unit, outage).find((one) => one.task === task && one.code === code);
+  const tasks =
+    code === undefined ? owedTasks(outage.log, unit, outage) : owedOn(outage.log, [unit, code], outage);
+  return tasks.find((one) => one.task === task && one.code === code);
 }
 
 function markedTask(task: MarkCommand['tasks'][number], command: MarkCommand, outage: Outage) {

@@ -1,4 +1,6 @@
 import type { Act } from './act.ts';
+import { codeDraftOf } from './code-map.ts';
+import type { CodeDraft } from './code-map.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
 import type { Case, CallVersion, Entry, HandoverLog, Mark, UnitLog } from './handover-log.ts';
@@ -19,8 +21,8 @@ type UnitDraft = {
 type Draft = {
   readonly log: HandoverLog;
   readonly units: Map<string, UnitDraft>;
-  readonly cases: MapDraft<string, Case>;
-  readonly involved: MapDraft<string, readonly string[]>;
+  readonly cases: CodeDraft<Case>;
+  readonly involved: CodeDraft<readonly string[]>;
   readonly unanswered: MapDraft<string, Entry>;
   order: number;
 };
@@ -33,8 +35,8 @@ export function evolveLog(log: HandoverLog, events: readonly HandoverEvent[]): H
   const draft: Draft = {
     log,
     units: new Map(),
-    cases: mapDraftOf(log.cases),
-    involved: mapDraftOf(log.involved),
+    cases: codeDraftOf(log.cases),
+    involved: codeDraftOf(log.involved),
     unanswered: mapDraftOf(log.unanswered),
     order: log.lastOrder,
   };

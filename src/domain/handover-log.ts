@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { CodeMap } from './code-map.ts';
 import type { Call, ReceiverList, StayFacts, UnitKind } from './handover-event.ts';
 import type { HandoverParty, Level, Municipality, ReregistrationTask } from './ids.ts';
 import type { CaseFacts } from './reregistration.ts';
@@ -76,9 +77,9 @@ export type UnitLog = {
 export type HandoverLog = {
   readonly units: ReadonlyMap<string, UnitLog>;
   /** By code. */
-  readonly cases: ReadonlyMap<string, Case>;
+  readonly cases: CodeMap<Case>;
   /** By code: the units that have, or had, a call on it, or have told of the stay. */
-  readonly involved: ReadonlyMap<string, readonly string[]>;
+  readonly involved: CodeMap<readonly string[]>;
   /** By entry: the last calls to somebody about a case that nobody answered. */
   readonly unanswered: ReadonlyMap<string, Entry>;
   readonly lastOrder: number;
@@ -87,8 +88,8 @@ export type HandoverLog = {
 /** Nothing is logged. */
 export const emptyLog: HandoverLog = {
   units: new Map(),
-  cases: new Map(),
-  involved: new Map(),
+  cases: new CodeMap(),
+  involved: new CodeMap(),
   unanswered: new Map(),
   lastOrder: 0,
 };

@@ -14,6 +14,8 @@ export type LogTarget =
 
 /** A call that is older than this opens no outage, and begins none earlier, in milliseconds. */
 const longestAgoMs = 24 * 3_600_000;
+/** How long before its start a call may belong to a drill, in milliseconds. */
+const drillLeadMs = 3_600_000;
 
 type Asked = {
   readonly calledAt: number;
@@ -39,8 +41,9 @@ export function logTarget(world: World, { calledAt, named }: Asked, now: number)
     calledAt,
     now,
   );
-  // Where only a drill runs, a call from before it belongs to it: nobody is alarmed by an exercise.
-  const drill = during ?? (real.kind === 'new' ? drills.find(isCurrent) : undefined);
+  // Where only a drill runs, a call from just before it belongs to it: nobody is alarmed by an exercise.
+  const drill =
+    during ?? (real.kind === 'new' ? drills.find((one) => isJustBefore(one, calledAt)) : undefined);
   if (drill === undefined) return real;
   if (real.kind !== 'one') return { kind: 'one', outage: drill };
   // A real declaration ends the drill at once.
@@ -73,6 +76,11 @@ function targetAmong(outages: readonly Outage[], calledAt: number, now: number):
     return running.startedAt - calledAt <= longestAgoMs ? { kind: 'one', outage: running } : { kind: 'none' };
   }
   return { kind: now - calledAt <= longestAgoMs ? 'new' : 'none' };
+}
+
+/** Begun before anybody pressed start; a call from longer ago is hardly the drill's. */
+function isJustBefore(drill: Outage, calledAt: number): boolean {
+  return isCurrent(drill) && drill.startedAt - calledAt <= drillLeadMs;
 }
 
 function contains({ endedAt = Infinity, startedAt }: Outage, calledAt: number): boolean {

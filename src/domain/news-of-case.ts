@@ -149,9 +149,13 @@ const changing: readonly HandoverItem[] = [
   'actualDischarge',
 ];
 
+/** Whether a correction leaves what is told of the discharge as it was: what, when, and on which code. */
 function saysSame(one: Told, other: Told): boolean {
+  if (!saysOfDischarge(one) && !saysOfDischarge(other)) return true;
   return (
     one.code === other.code &&
+    one.calledAt === other.calledAt &&
+    one.isSameAsBefore === other.isSameAsBefore &&
     one.facts.dischargedAt === other.facts.dischargedAt &&
     changing.every((item) => tells(one, item) === tells(other, item))
   );

@@ -45,9 +45,22 @@ export function owedTasks(log: HandoverLog, unit: OwingUnit, window: OutageWindo
   const codes = codesOf(log, unit.id);
   return [
     marked({ task: 'acknowledgeMessages', level: 'must', asks: [] }, own.marks),
-    ...codes.flatMap((code) => tasksOfCase(log, [unit, code], window).map((task) => marked(task, own.marks))),
+    ...codes.flatMap((code) => owedOn(log, [unit, code], window)),
     ...orphanedMarks(log, unit.id, codes),
   ];
+}
+
+/** What a unit owes for one case. */
+export function owedOn(
+  log: HandoverLog,
+  [unit, code]: readonly [OwingUnit, string],
+  window: OutageWindow,
+): readonly OwedTask[] {
+  const own = logOf(log, unit.id);
+  const isStanding =
+    entriesOn(log, unit.id, code).length > 0 || own.statements.some((statement) => statement.code === code);
+  if (!isStanding) return orphanedMarks(log, unit.id, []).filter((task) => task.code === code);
+  return tasksOfCase(log, [unit, code], window).map((task) => marked(task, own.marks));
 }
 
 /** The codes in a unit's log, each once, as they were first logged: also those that nothing stands on any more. */
@@ -131,9 +144,11 @@ function knowledgeOf(
   [unit, code]: readonly [OwingUnit, string],
   window: OutageWindow,
 ): CaseKnowledge {
+  const group = careGroupOf(unit.careSetting);
   const isContactGiven = saidBy(log, [unit.id, code], 'namedContact') !== undefined;
-  const mailer = mailerOf(log, code, window);
-  const ringer = sipRingerOf(log, code, window);
+  // Each concerns one group alone.
+  const mailer = group === 'inpatient' ? mailerOf(log, code, window) : undefined;
+  const ringer = group === 'outpatient' ? sipRingerOf(log, code, window) : undefined;
   const who = (other: string) => (other === unit.id ? 'this-unit' : 'another-unit');
   return {
     ...(isContactGiven && { namedContactGiven: true }),
@@ -169,7 +184,9 @@ function unitsOf(group: CareGroup, log: HandoverLog, code: string): readonly str
  * told of it last.
  */
 function mailerOf(log: HandoverLog, code: string, window: OutageWindow): string | undefined {
-  const mailers = unitsOf('inpatient', log, code).filter((unit) =>
+  const [only, ...others] = unitsOf('inpatient', log, code);
+  if (only === undefined || others.length === 0) return only;
+  const mailers = [only, ...others].filter((unit) =>
     completions(knownStay(log, [unit, code], window)).some(
       (facts) => reregistrationLevels('inpatient', facts).mailPatientInformation === 'must',
     ),
@@ -191,6 +208,7 @@ function lastTold(log: HandoverLog, code: string, units: readonly string[]): str
  */
 function sipRingerOf(log: HandoverLog, code: string, window: OutageWindow): string | undefined {
   const units = unitsOf('outpatient', log, code);
+  if (units.length < 2) return units[0];
   const rung = units.flatMap((unit) => saidBy(log, [unit, code], 'sipSummons') ?? []).toSorted(laterCall)[0];
   return rung?.unit ?? units.find((unit) => knownStay(log, [unit, code], window).sipDateAgreed === true);
 }

@@ -45,7 +45,21 @@ export function sideOf({ careSetting, organisation }: UnitKind): Counterparty {
 export function receiptOf(
   log: HandoverLog,
   ofCase: Pick<Case, 'code' | 'owner'>,
-  [receiver, item]: readonly [Counterparty, HandoverItem],
+  asked: readonly [Counterparty, HandoverItem],
+): Receipt {
+  return receiptAmid(newsOfCase(log, ofCase), log, { ofCase, asked });
+}
+
+type Asking = {
+  readonly ofCase: Pick<Case, 'code' | 'owner'>;
+  readonly asked: readonly [Counterparty, HandoverItem];
+};
+
+/** The same, where the news of the case are known already. */
+export function receiptAmid(
+  allNews: readonly News[],
+  log: HandoverLog,
+  { asked: [receiver, item], ofCase }: Asking,
 ): Receipt {
   const call = entriesOn(log, ofCase.owner, ofCase.code)
     .filter((entry) => isTo(entry, receiver) && callOf(entry).items.includes(item))
@@ -57,9 +71,7 @@ export function receiptOf(
   const acknowledgement = acknowledgementOf(log, ofCase, { call, receiver, item });
   if (acknowledgement === undefined && callOf(call).outcome !== 'read-back') return { state: 'given', call };
   // What the receiver confirms is what was said in the call: it is as old as that, however late it is confirmed.
-  const news = newsOfCase(log, ofCase).filter(
-    ({ corrects }) => acknowledgement === undefined || corrects !== call.id,
-  );
+  const news = allNews.filter(({ corrects }) => acknowledgement === undefined || corrects !== call.id);
   const stale = staleness(news, { confirmed: call, item }) ?? correctedSince(log, call, acknowledgement);
   if (stale !== undefined) return { state: 'stale', call, stale };
   return acknowledgement === undefined
@@ -88,8 +100,13 @@ export function canReceiveOf(
     .toSorted(laterCall)
     .at(-1);
   if (call === undefined) return { state: 'not-given' };
-  const stale = staleness(newsOfCase(log, ofCase), { confirmed: call, item: 'canReceive' });
+  const stale = staleness(newsOfCase(log, ofCase), { confirmed: call, item: 'canReceive' }) ?? toldAnew(call);
   return stale === undefined ? { state: 'acknowledged', call } : { state: 'stale', call, stale };
+}
+
+/** One that can receive says when: told otherwise afterwards, it is not what was heard. */
+function toldAnew(call: Entry): StaleReason | undefined {
+  return call.versions.length < 2 ? undefined : { kind: 'corrected', at: lastVersion(call).act.at };
 }
 
 type Asked = { readonly call: Entry; readonly receiver: Counterparty; readonly item: HandoverItem };

@@ -2,7 +2,8 @@ import { callOf, entriesOn, isSameParty, logOf } from './handover-log.ts';
 import type { Counterparty, HandoverLog } from './handover-log.ts';
 import { handoverItems } from './ids.ts';
 import type { HandoverItem } from './ids.ts';
-import { receiptOf } from './receipts.ts';
+import { newsOfCase } from './news-of-case.ts';
+import { receiptAmid } from './receipts.ts';
 import type { Receipt } from './receipts.ts';
 
 /** One thing that a unit has handed over, or tried to: on which code, to whom, and how far it has come. */
@@ -26,13 +27,15 @@ function receiptsOn(log: HandoverLog, unit: string, code: string): readonly Unit
   const sides = new Map(
     calls.map(sideOfCall).map((side) => [`${side.party}:${side.municipality ?? ''}`, side]),
   );
+  const ofCase = { code, owner: unit };
+  const news = newsOfCase(log, ofCase);
   return [...sides.values()].flatMap((to) => {
     const said = new Set(calls.filter((call) => isSameParty(call, to)).flatMap(({ items }) => items));
     return (
       handoverItems
         // What is passed on inside a municipality is ticked by itself: nobody else confirms it.
         .filter((item) => said.has(item) && item !== 'forwarded')
-        .map((item) => ({ code, to, item, receipt: receiptOf(log, { code, owner: unit }, [to, item]) }))
+        .map((item) => ({ code, to, item, receipt: receiptAmid(news, log, { ofCase, asked: [to, item] }) }))
     );
   });
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchLogs } from './bench-log.ts';
 import { benchStore } from './bench-store.ts';
 import type { Bench, Row } from './bench-run.ts';
 
@@ -6,7 +7,10 @@ import type { Bench, Row } from './bench-run.ts';
  * `npm run bench`: how long things take on this machine, as tables, and whether the goals are met.
  * `-- --only <bench>` for one of them, `--rounds N` for how often each thing is measured, by turns with the others.
  */
-const benches: readonly Bench[] = [{ name: 'store', run: benchStore }];
+const benches: readonly Bench[] = [
+  { name: 'store', run: benchStore },
+  { name: 'log', run: benchLogs },
+];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -263,3 +263,15 @@ describe('nobody is spared news', () => {
     expect(gateAfter(...told, canReceive(past(13)), withdraws(heard, past(20))).at(0)).toBe('unconfirmed');
   });
 });
+
+test(
+  'a call that says nothing of the discharge is no news when it is moved to its right patient',
+  () => {
+    const other = opens(ward, past(4), { ...toAnge, items: ['admission'] }, { newCode: '1' });
+    const services = hears(ward, past(5), { ...toAnge, items: ['currentServices'] });
+    const planned = rings(ward, past(6), { ...toAnge, items: ['planningBasis'] });
+    const moved = [corrects(services, past(8), { code: caseB }), corrects(planned, past(9), { code: caseB })];
+    expect(gateAfter(other, services, planned, ...moved)).toEqual(greenGate);
+    expect(newsOn(caseB, ...plainStory, other, services, planned, ...moved)).toEqual([]);
+  },
+);

@@ -54,11 +54,14 @@ const gist = ({ direction, facts, items }: Call): readonly unknown[] => [
   ...ofDischarge.filter((item) => direction === 'given' && items.includes(item)),
 ];
 
-/** Whether a call is told otherwise in what it says of the discharge, or is another patient's. */
+/** Whether a call is told otherwise in what it says of the discharge: what, when, whether anew, or of whom. */
 function isOther(before: Call, after: Call): boolean {
   if (gist(before).join() !== gist(after).join()) return true;
-  const isGiven = before.direction === 'given' && after.direction === 'given';
-  return before.code !== after.code && (isGiven || gist(after).length > 0);
+  const isSame =
+    before.code === after.code &&
+    before.calledAt === after.calledAt &&
+    before.isSameAsBefore === after.isSameAsBefore;
+  return !isSame && gist(after).length > 0;
 }
 
 /** Whether the gate may be open, by design.md §3 alone: the commands are told over again, minute by minute. */
@@ -238,7 +241,13 @@ function say(held: Held, line: Line, book: Book): void {
     setDate(held, { time: facts.dischargedAt, isSame: isSameAsBefore === true });
   }
   if (isOut && items.includes('dischargeNotice')) notify(held, line, book);
-  if (!isOut && items.includes('canReceive')) held.ready.add(sideName(line.call));
+  if (!isOut && items.includes('canReceive')) hearReady(held, line);
+}
+
+/** The latest word counts; told otherwise afterwards, it is not what was heard. */
+function hearReady({ ready }: Held, { call, first, told }: Line): void {
+  if (first === told) ready.add(sideName(call));
+  else ready.delete(sideName(call));
 }
 
 /** What was told before may be told again. */
