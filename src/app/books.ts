@@ -31,7 +31,7 @@ type Changed = { readonly decision: Decision; readonly world: World };
 type StreamOutbox = { readonly stream: StreamName; readonly outbox: Outbox };
 
 /** A record by its number in the stream, and its hash (design.md §2, promise 10). */
-export type RecordHead = { readonly version: number; readonly hash: string };
+type RecordHead = { readonly version: number; readonly hash: string };
 
 /** What notices are made from: the state after the events that cause them. */
 export type Caused = {

@@ -12,7 +12,7 @@ import { sectionsWeight } from './section-weight.ts';
 import { shortTime } from './short-time.ts';
 
 /** A call that is logged later than this after it was made is said to be, in milliseconds. */
-export const lateMs = 30 * 60_000;
+const lateMs = 30 * 60_000;
 
 /** How many calls stand beside the rest of a case, the last ones: as many as there is room for. */
 const fewestBeside = 1;

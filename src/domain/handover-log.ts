@@ -41,7 +41,7 @@ export type Case = {
 };
 
 /** What is known of a stay outside the calls. */
-export type FactStatement = {
+type FactStatement = {
   readonly act: Act;
   readonly order: number;
   readonly as: UnitKind;

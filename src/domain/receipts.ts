@@ -11,7 +11,7 @@ import type { News, NewsKind } from './news-of-case.ts';
  * repeated; `acknowledged`: the receiver's own unit says that it was received; `stale`: it was one of those, and does
  * not hold any more.
  */
-export type ReceiptState = 'not-given' | 'given' | 'read-back' | 'acknowledged' | 'stale';
+type ReceiptState = 'not-given' | 'given' | 'read-back' | 'acknowledged' | 'stale';
 
 /** Why a confirmation does not hold any more: something changed, or the call was corrected. */
 export type StaleReason = { readonly kind: NewsKind | 'corrected'; readonly at: number };

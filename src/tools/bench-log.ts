@@ -9,8 +9,8 @@ import { readKnowledge } from '../routine/knowledge.ts';
 import type { Routine } from '../routine/routine.ts';
 import { median } from './bench-run.ts';
 import type { Row } from './bench-run.ts';
-import { benchLog } from './bench-log-data.ts';
-import type { BenchLog } from './bench-log-data.ts';
+import { sampleLog } from './sample-log.ts';
+import type { SampleLog } from './sample-log.ts';
 
 /** How many calls are in the log. */
 const sizes = [100, 100_000] as const;
@@ -20,7 +20,7 @@ export async function benchLogs({ rounds }: { readonly rounds: number }) {
   const knowledge = await readKnowledge({});
   if (knowledge.kind === 'faulty') throw new Error(knowledge.faults.join('\n'));
   const { routine } = knowledge.value;
-  const logs = sizes.map((size) => benchLog(size));
+  const logs = sizes.map((size) => sampleLog(size));
   const things = thingsWith(routine);
   const table = things.map(([name, run]): Row => {
     const times = measured(
@@ -32,10 +32,10 @@ export async function benchLogs({ rounds }: { readonly rounds: number }) {
   return { table: [['ms, median', ...sizes.map((size) => `${size} calls`)] as Row, ...table], goals: [] };
 }
 
-type Thing = readonly [name: string, run: (log: BenchLog) => unknown];
+type Thing = readonly [name: string, run: (log: SampleLog) => unknown];
 
 function thingsWith(routine: Routine): readonly Thing[] {
-  const of = ({ context }: BenchLog) => ({ ...context, routine });
+  const of = ({ context }: SampleLog) => ({ ...context, routine });
   return [
     ['one more call of a known case', ({ call, outage }) => evolveOutage(outage, call)],
     ['one more call of a new case', ({ outage, newCase }) => evolveOutage(outage, newCase)],

@@ -32,7 +32,9 @@ const toType = ({ port, directory }: Wanted): string =>
   `Öppna http://localhost:${port} (Ctrl-C avslutar).
 Öppna först en kanal i Demoteamet: då läggs boten till i teamet, och beskeden om en övning som pågår kommer dit.
 Skriv sedan något av detta till boten i Personal Chat. Du är både sjuksköterska och samordnare här:
-  vem ringer jag i Ånge?
+  vem ringer jag i Ånge?      (och tryck Logga samtalet)
+  ringde Ånge 10.15, pratade med Lisa, inskrivning, upprepat
+  visa loggen                 (och koden som du fick, till exempel: visa K7M-3F)
   vad ska jag lämna över till kommunen?
   får vi skriva ut patienten?
   är Lifecare nere?
@@ -40,6 +42,8 @@ Skriv sedan något av detta till boten i Personal Chat. Du är både sjuksköter
   utlys avbrott
   uppdatera avbrottet
   avsluta avbrottet
+  vad är kvar att göra?       (och: klar K7M-3F, med din kod)
+  visa statistik
   anslut enheten              (välj var du arbetar, och fråga igen vem du ringer)
 I en kanal: skriv @, välj Avbrottsboten och skriv din fråga. Formulär fyller du i i Personal Chat; i kanaler
 öppnas de bara i riktiga Teams.

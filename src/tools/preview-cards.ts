@@ -14,6 +14,7 @@ import { readConfig } from '../config.ts';
 import { readKnowledge } from '../routine/knowledge.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { previewAnswers } from './preview-answers.ts';
+import { previewLog } from './preview-log.ts';
 import { previewNotices } from './preview-notices.ts';
 import { teamsHostConfig, teamsStyle, themes } from './teams-look.ts';
 import type { Theme } from './teams-look.ts';
@@ -71,6 +72,7 @@ async function readCards(): Promise<ReadonlyMap<string, Card>> {
     ...readSamples(),
     ...previewNotices(knowledge.value.routine),
     ...previewAnswers(knowledge.value),
+    ...previewLog(knowledge.value.routine),
   ]);
 }
 

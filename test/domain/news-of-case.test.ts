@@ -264,14 +264,11 @@ describe('nobody is spared news', () => {
   });
 });
 
-test(
-  'a call that says nothing of the discharge is no news when it is moved to its right patient',
-  () => {
-    const other = opens(ward, past(4), { ...toAnge, items: ['admission'] }, { newCode: '1' });
-    const services = hears(ward, past(5), { ...toAnge, items: ['currentServices'] });
-    const planned = rings(ward, past(6), { ...toAnge, items: ['planningBasis'] });
-    const moved = [corrects(services, past(8), { code: caseB }), corrects(planned, past(9), { code: caseB })];
-    expect(gateAfter(other, services, planned, ...moved)).toEqual(greenGate);
-    expect(newsOn(caseB, ...plainStory, other, services, planned, ...moved)).toEqual([]);
-  },
-);
+test('a call that says nothing of the discharge is no news when it is moved to its right patient', () => {
+  const other = opens(ward, past(4), { ...toAnge, items: ['admission'] }, { newCode: '1' });
+  const services = hears(ward, past(5), { ...toAnge, items: ['currentServices'] });
+  const planned = rings(ward, past(6), { ...toAnge, items: ['planningBasis'] });
+  const moved = [corrects(services, past(8), { code: caseB }), corrects(planned, past(9), { code: caseB })];
+  expect(gateAfter(other, services, planned, ...moved)).toEqual(greenGate);
+  expect(newsOn(caseB, ...plainStory, other, services, planned, ...moved)).toEqual([]);
+});

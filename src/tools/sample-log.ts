@@ -9,7 +9,7 @@ import type { Outage } from '../domain/outage.ts';
 type Ward = Unit & { readonly careSetting: 'inpatient-somatic' };
 
 /** An ended outage with a log, and what is asked of it. */
-export type BenchLog = {
+export type SampleLog = {
   readonly outage: Outage;
   readonly units: readonly Ward[];
   readonly code: string;
@@ -31,7 +31,7 @@ const unitCount = 60;
 const callsOfCase = 3;
 
 /** A log of so many calls by wards, three for each patient: two receivers told, and what one of them answered. */
-export function benchLog(size: number): BenchLog {
+export function sampleLog(size: number): SampleLog {
   const units = Array.from({ length: unitCount }, (_, number) => ward(`ward-${number}`));
   const cases = Math.ceil(size / callsOfCase);
   const codes: string[] = [];
@@ -43,7 +43,7 @@ export function benchLog(size: number): BenchLog {
     return caseEvents(code, `ward-${number % unitCount}`, number);
   }).flat();
   const opened = {
-    ...newOutage('bench'),
+    ...newOutage('sample'),
     kind: 'unplanned',
     state: 'ended',
     startedAt: start,
