@@ -1,3 +1,4 @@
+import { isFormAsked } from '../cards/button-view.ts';
 import type { CallLinks } from '../cards/call-link.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Decision, World } from '../domain/decision.ts';
@@ -104,7 +105,8 @@ export function createBot(parts: BotParts): Bot {
     async press(form, carrier, speaker) {
       const setting = await settingOf(speaker, parts);
       if (isVerb(form.verb)) {
-        return use({ verb: form.verb, data: form.data, isFetch: carrier === 'fetch' }, carrier, setting);
+        const isFetch = carrier === 'fetch' || isFormAsked(form.data);
+        return use({ verb: form.verb, data: form.data, isFetch }, carrier, setting);
       }
       const answered = answerForm(form, setting.asker, setting.known);
       if (answered.kind === 'unknown') return undefined;

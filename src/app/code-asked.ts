@@ -1,7 +1,6 @@
-import { plainAnswer } from '../cards/plain-answer.ts';
-import type { Answer } from '../cards/answer.ts';
 import { caseFor } from '../domain/case-access.ts';
 import type { FoundCase } from '../domain/case-access.ts';
+import { isLogged } from '../domain/handover-log.ts';
 import { readCaseCode } from '../domain/case-code.ts';
 import type { CodeGuesses } from './code-guesses.ts';
 import { valueOf } from './form-values.ts';
@@ -32,13 +31,20 @@ export function codeAsked(
   const read = readCaseCode(typed);
   if (read.kind === 'not-a-code') return { kind: 'faulty', text: notACode };
   if (read.kind === 'mistyped') return { kind: 'faulty', text: mistyped };
-  const known = guesses.isBlocked(person.id) ? undefined : caseFor(world, read.code, logUnit(member));
-  if (known !== undefined) return { kind: 'case', code: read.code, ...known };
+  const known = caseFor(world, read.code, logUnit(member));
+  const isBlocked = guesses.isBlocked(person.id);
+  // The unit's own codes are no guesses: nobody is kept from them.
+  if (known !== undefined && (!isBlocked || isOwnCase(known, member))) {
+    return { kind: 'case', code: read.code, ...known };
+  }
+  if (isBlocked) return { kind: 'faulty', text: tooManyGuesses };
   guesses.missed(person.id);
   return { kind: 'unknown', code: read.code };
 }
 
-/** Said to whoever has tried many codes. */
-export const tooManyGuesses: Answer = plainAnswer('Vänta en stund', [
-  'Flera koder har varit fel. Vänta tio minuter och läs koden igen på blanketten, eller fråga den som ringde.',
-]);
+function isOwnCase({ found, outage }: FoundCase, { unit }: Member): boolean {
+  return found.owner === unit.id || isLogged(outage.log, unit.id, found.code);
+}
+
+const tooManyGuesses =
+  'Flera koder har varit fel. Vänta tio minuter och läs koden igen på blanketten, eller fråga den som ringde. Är det bråttom: lämna koden tom, och rätta samtalet sedan.';

@@ -1,25 +1,37 @@
 import type { Answer } from '../cards/answer.ts';
 import { caseAnswer } from '../cards/case-answer.ts';
 import { correctHandoverForm } from '../cards/handover-form.ts';
+import { markedForm } from '../cards/notice.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
+import { whichCallAnswer } from '../cards/which-call.ts';
 import { withdrawForm } from '../cards/withdraw-form.ts';
 import type { World } from '../domain/decision.ts';
 import { callOf, logOf } from '../domain/handover-log.ts';
 import type { Entry } from '../domain/handover-log.ts';
 import type { Outage } from '../domain/outage.ts';
 import { filledCall } from './filled-call.ts';
-import { formState } from './form-state.ts';
-import { valueOf } from './form-values.ts';
+import { currentState } from './form-state.ts';
+import { pageOf, revisionIn, valueOf } from './form-values.ts';
 import { caseContext, entryUnder } from './log-context.ts';
-import { acting, answered, callInputs, codeError, faulty, formKnown, withoutUnticked } from './log-form.ts';
+import {
+  acting,
+  answered,
+  callInputs,
+  codeError,
+  faulty,
+  formKnown,
+  timeError,
+  withoutUnticked,
+} from './log-form.ts';
+import type { Reading } from './log-read.ts';
 import { logWish, memberVerb } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
 import { refusalReply } from './refusal-reply.ts';
-import type { Verb, VerbReply } from './verb.ts';
+import type { Read, Verb, VerbReply } from './verb.ts';
 
 /** A call is told anew, with why. */
 const correct: Verb = memberVerb({
-  inputs: [...callInputs, 'reason'],
+  inputs: [...callInputs, 'isWithdrawn', 'reason'],
   form: (asked, faults) =>
     withEntry(asked, (entry, outage) => {
       const { known, errors } = formKnown(asked, faults);
@@ -27,7 +39,7 @@ const correct: Verb = memberVerb({
       const direction = callOf(entry).direction;
       return {
         kind: 'form',
-        form: correctHandoverForm(formState(asked, { ...faults, errors }), {
+        form: correctHandoverForm(currentState(asked, { ...faults, errors }), {
           ...others,
           direction,
           entry,
@@ -39,9 +51,15 @@ const correct: Verb = memberVerb({
     const { now, ofCode, values } = asked;
     const found = ownEntry(asked);
     if (found === undefined) return { kind: 'answered', reply: noEntry(asked) };
+    if (isWithdrawal(asked)) return withdrawal(asked, found);
     const before = callOf(found.entry);
+    const seen = revisionIn(values);
     const filled = filledCall({ ...values, direction: before.direction }, now);
-    const errors = { ...(filled.kind === 'faulty' && filled.errors), ...codeError(asked) };
+    const errors = {
+      ...timeError(asked),
+      ...(filled.kind === 'faulty' && filled.errors),
+      ...codeError(asked),
+    };
     if (filled.kind === 'faulty' || Object.keys(errors).length > 0) return faulty(errors);
     const command = {
       ...acting(asked),
@@ -53,11 +71,23 @@ const correct: Verb = memberVerb({
         code: ofCode.kind === 'case' ? ofCode.code : '',
       },
       reason: valueOf(values, 'reason'),
+      ...(seen !== undefined && { seen }),
     } as const;
     return logWish(command, now);
   },
-  done: (asked, world, id) => changedCall('Rättat', asked, [world, id]),
+  reading: entryRead,
+  done: (asked, world, id) =>
+    changedCall(isWithdrawal(asked) ? 'Tillbakataget' : 'Rättat', asked, [world, id]),
 });
+
+const isWithdrawal = ({ values }: MemberAsked): boolean => valueOf(values, 'isWithdrawn') === 'true';
+
+function withdrawal(asked: MemberAsked, { entry, outage }: OwnEntry): Read {
+  const reason = valueOf(asked.values, 'reason');
+  const seen = revisionIn(asked.values);
+  const of = { outage: outage.id, entry: entry.id, reason, ...(seen !== undefined && { seen }) };
+  return logWish({ ...acting(asked), ...of, kind: 'withdraw' }, asked.now);
+}
 
 /** A call is taken back, with why. */
 const withdraw: Verb = memberVerb({
@@ -65,15 +95,14 @@ const withdraw: Verb = memberVerb({
   form: (asked, faults) =>
     withEntry(asked, (entry, outage) => ({
       kind: 'form',
-      form: withdrawForm(formState(asked, faults), { entry, outage: outage.id }),
+      form: markedForm(outage, withdrawForm(currentState(asked, faults), { entry, outage: outage.id })),
     })),
   read(asked) {
     const found = ownEntry(asked);
     if (found === undefined) return { kind: 'answered', reply: noEntry(asked) };
-    const reason = valueOf(asked.values, 'reason');
-    const of = { outage: found.outage.id, entry: found.entry.id };
-    return logWish({ ...acting(asked), ...of, kind: 'withdraw', reason }, asked.now);
+    return withdrawal(asked, found);
   },
+  reading: entryRead,
   done: (asked, world, id) => changedCall('Tillbakataget', asked, [world, id]),
 });
 
@@ -97,10 +126,24 @@ function ownEntry({ member, values, world }: MemberAsked): OwnEntry | undefined 
   return outage && entry && { entry, outage };
 }
 
+/** The case that the call is moved to, else the one that it is on. */
+function entryRead(asked: MemberAsked): Reading | undefined {
+  const { ofCode } = asked;
+  if (ofCode.kind === 'case') return { outage: ofCode.outage, code: ofCode.code };
+  const found = ownEntry(asked);
+  return found && { outage: found.outage, code: callOf(found.entry).code };
+}
+
 function withEntry(asked: MemberAsked, use: (entry: Entry, outage: Outage) => VerbReply): VerbReply {
+  const { member, ofCode, values } = asked;
+  if (!member.mayRead) return answered(member.whyNot ?? plainAnswer('Det går inte nu', []));
+  if (ofCode.kind === 'case' && valueOf(values, 'entry') === '') {
+    return answered(
+      whichCallAnswer({ ...ofCode, unit: member.unit.id, page: pageOf(values), now: asked.now }),
+    );
+  }
   const found = ownEntry(asked);
   if (found === undefined) return noEntry(asked);
-  if (!asked.member.mayRead) return answered(asked.member.whyNot ?? plainAnswer('Det går inte nu', []));
   const { withdrawn } = found.entry;
   return withdrawn === undefined
     ? use(found.entry, found.outage)

@@ -61,6 +61,7 @@ function sideIn(values: FormValues, party: HandoverParty | undefined, errors: Er
 export function filledFacts(values: FormValues, now: number, errors: Errors): StayFacts {
   const admittedAt = momentIn(values, 'admitted', { now, errors });
   const dischargedAt = momentIn(values, 'discharged', { now, errors });
+  const admissionNoticeSent = switchIn(values, 'admissionNoticeSent');
   const wentHome = switchIn(values, 'wentHome');
   const formUsed = switchIn(values, 'formUsed');
   const sipOn = valueOf(values, 'sipOn');
@@ -68,6 +69,7 @@ export function filledFacts(values: FormValues, now: number, errors: Errors): St
     errors['sipOn'] = 'Det datumet finns inte. Skriv till exempel 2026-11-27.';
   return {
     ...(admittedAt !== undefined && { admittedAt }),
+    ...(admissionNoticeSent !== undefined && { admissionNoticeSent }),
     ...(dischargedAt !== undefined && { dischargedAt }),
     ...(wentHome !== undefined && { wentHome }),
     ...(sipOn !== '' && { sipOn }),

@@ -20,3 +20,11 @@ export function formState(
     now,
   };
 }
+
+/** The same where what is changed stands in the form: of a stale one only the reason comes back, beside what holds now. */
+export function currentState(asked: Asked, faults: Faults): FormState {
+  const state = formState(asked, faults);
+  if (faults.isStale !== true) return state;
+  const { reason } = asked.values;
+  return { ...state, values: reason === undefined ? {} : { reason } };
+}

@@ -2,7 +2,9 @@ import { acknowledgeForm } from '../cards/acknowledge-form.ts';
 import type { Answer } from '../cards/answer.ts';
 import { savedHandoverAnswer, savedReceiptAnswer } from '../cards/case-answer.ts';
 import { handoverForm } from '../cards/handover-form.ts';
+import { markedAnswer, markedForm } from '../cards/notice.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
+import { usualReceivers } from '../cards/receiver-fields.ts';
 import { handedTo } from '../domain/case-access.ts';
 import type { World } from '../domain/decision.ts';
 import type { ReceiverList } from '../domain/handover-event.ts';
@@ -16,7 +18,16 @@ import type { FilledCall } from './filled-call.ts';
 import { formState } from './form-state.ts';
 import { listOf, valueOf } from './form-values.ts';
 import { caseContext, entryUnder } from './log-context.ts';
-import { acting, callInputs, codeError, faulty, formKnown, withoutUnticked } from './log-form.ts';
+import {
+  acting,
+  answered,
+  callInputs,
+  codeError,
+  faulty,
+  formKnown,
+  timeError,
+  withoutUnticked,
+} from './log-form.ts';
 import { logUnit } from './member.ts';
 import { logWish, memberVerb } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
@@ -32,7 +43,11 @@ const record: Verb = memberVerb({
   read(asked) {
     const { newId, now, ofCode, values } = asked;
     const filled = filledCall(values, now);
-    const errors = { ...(filled.kind === 'faulty' && filled.errors), ...codeError(asked) };
+    const errors = {
+      ...timeError(asked),
+      ...(filled.kind === 'faulty' && filled.errors),
+      ...codeError(asked),
+    };
     if (filled.kind === 'faulty' || Object.keys(errors).length > 0) return faulty(errors);
     const outage = valueOf(values, 'outage');
     const command = {
@@ -56,7 +71,9 @@ function receiversOf(
   { receivers: list }: Extract<FilledCall, { kind: 'read' }>,
 ): { readonly receivers?: ReceiverList } {
   const isStated = ofCode.kind === 'case' && ofCode.found.receivers !== undefined;
-  return list === undefined || (isWhole && isStated) ? {} : { receivers: list };
+  // As the form had it, and no municipality: nobody has said who is to receive, and the gate asks.
+  const isUntouched = list?.parties.join() === usualReceivers.join() && list.municipality === undefined;
+  return list === undefined || (isWhole && (isStated || isUntouched)) ? {} : { receivers: list };
 }
 
 /** What is said when a call is saved; to somebody who may not read the log, the code alone. */
@@ -66,7 +83,7 @@ function savedCall(asked: MemberAsked, outage: Outage | undefined, world: World)
   const { code, direction } = callOf(entry);
   const found = outage.log.cases.get(code);
   const isNew = found?.opened.form.id === asked.act.form.id;
-  if (!asked.member.mayRead) return blindAnswer(code);
+  if (!asked.member.mayRead) return markedAnswer(outage, blindAnswer(code));
   const context = caseContext(asked, world, { code, outage });
   const isReceipt = direction === 'received' && found?.owner !== asked.member.unit.id;
   return isReceipt
@@ -86,8 +103,11 @@ const blindAnswer = (code: string): Answer => ({
 const acknowledge: Verb = memberVerb({
   inputs: ['code', 'items'],
   form(asked, faults) {
-    const state = formState(asked, { ...faults, errors: { ...codeError(asked), ...faults.errors } });
+    // The code alone asks for the list (contract.md §5): nothing is wrong with it.
+    const errors = Object.hasOwn(asked.values, 'items') ? faults.errors : {};
+    const state = formState(asked, { ...faults, errors: { ...codeError(asked), ...errors } });
     const { member, ofCode } = asked;
+    if (!member.mayRead && ofCode.kind !== 'none') return answered(member.whyNot ?? unreadable);
     if (ofCode.kind !== 'case' || ofCode.found.owner === member.unit.id) {
       const own = ofCode.kind === 'case' ? { code: ownCode } : {};
       return {
@@ -102,7 +122,8 @@ const acknowledge: Verb = memberVerb({
       return [{ item, calledAt: callOf(call).calledAt, caller: call.versions[0].act.by.name }];
     });
     const from = organisationNames[ofCode.found.as.organisation];
-    return { kind: 'form', form: acknowledgeForm(state, { code: ofCode.code, from, handed: rows }) };
+    const form = acknowledgeForm(state, { code: ofCode.code, from, handed: rows });
+    return { kind: 'form', form: markedForm(ofCode.outage, form) };
   },
   read(asked) {
     const { newId, now, ofCode, values } = asked;
@@ -116,6 +137,8 @@ const acknowledge: Verb = memberVerb({
   },
   done: (asked, world, id) => savedCall(asked, world.outages.get(id ?? ''), world),
 });
+
+const unreadable = plainAnswer('Det går inte nu', []);
 
 const ownCode = 'Det är er egen kod. Mottagaren bekräftar den; ni loggar samtalet.';
 

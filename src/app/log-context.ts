@@ -1,7 +1,7 @@
 import type { CaseContext } from '../cards/case-context.ts';
 import { isCurrent } from '../domain/current-outage.ts';
 import type { World } from '../domain/decision.ts';
-import { callOf, logOf } from '../domain/handover-log.ts';
+import { logOf } from '../domain/handover-log.ts';
 import type { Entry } from '../domain/handover-log.ts';
 import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
@@ -49,14 +49,5 @@ export function logOutage(asked: MemberAsked, world: World): Outage | undefined 
     open[0] ??
     // A report that was no outage: the log is kept, and can be read while it is not put away.
     [...world.outages.values()].find(({ log }) => log.units.has(unit.id))
-  );
-}
-
-/** Whether others than the reader have written in what is read: then it is recorded who read it (PDL 4 kap. 3 §). */
-export function isOthersWork({ member, person }: MemberAsked, { log }: Outage, code?: string): boolean {
-  return [...logOf(log, member.unit.id).entries.values()].some(
-    (entry) =>
-      (code === undefined || callOf(entry).code === code) &&
-      entry.versions.some(({ act }) => act.by.id !== person.id),
   );
 }

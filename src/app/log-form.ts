@@ -1,6 +1,7 @@
 import type { Answer } from '../cards/answer.ts';
 import type { FormCase, HandoverFormKnown } from '../cards/handover-form.ts';
 import type { StayFacts } from '../domain/handover-event.ts';
+import { isOpen } from '../domain/log-target.ts';
 import { newsOfCase } from '../domain/news-of-case.ts';
 import { latestStay } from '../domain/stay-of-case.ts';
 import { momentOf, valueOf } from './form-values.ts';
@@ -22,6 +23,7 @@ export const callInputs = [
   'code',
   'admittedOn',
   'admittedAt',
+  'admissionNoticeSent',
   'dischargedOn',
   'dischargedAt',
   'wentHome',
@@ -60,6 +62,11 @@ export function codeError({ ofCode, now, world }: MemberAsked): Readonly<Record<
     : {};
 }
 
+/** A form of ours has a time in it from the start: one that was emptied is not now's. */
+export function timeError({ isWhole, values }: MemberAsked): Readonly<Record<string, string>> {
+  return isWhole && valueOf(values, 'calledAt') === '' ? { calledAt: 'Fyll i när samtalet var.' } : {};
+}
+
 type FormKnown = { readonly known: HandoverFormKnown; readonly errors: Readonly<Record<string, string>> };
 
 /** What the form of a call is made from, and what is wrong with the code that it is for. */
@@ -86,6 +93,7 @@ export function formKnown(asked: MemberAsked, { errors = {} }: Faults): FormKnow
 function formCaseOf({ member, ofCode }: MemberAsked): FormCase | undefined {
   if (ofCode.kind !== 'case' || !member.mayRead) return undefined;
   const { code, found, outage } = ofCode;
+  if (!isOpen(outage)) return undefined;
   const isOwn = found.owner === member.unit.id;
   return {
     code,

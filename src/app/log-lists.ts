@@ -8,23 +8,21 @@ import { taskListAnswer } from '../cards/task-list-answer.ts';
 import { unitLogAnswer } from '../cards/unit-log-answer.ts';
 import { unitSummaryAnswer } from '../cards/unit-summary-answer.ts';
 import { isCurrent } from '../domain/current-outage.ts';
-import type { Decision, World } from '../domain/decision.ts';
+import type { World } from '../domain/decision.ts';
 import { organisations } from '../domain/ids.ts';
 import { isOpen } from '../domain/log-target.ts';
 import { outageStatistics } from '../domain/outage-statistics.ts';
 import type { OutageStatistics } from '../domain/outage-statistics.ts';
 import type { Outage } from '../domain/outage.ts';
-import { writeOn } from '../domain/outage-write.ts';
 import { pageOf, valueOf } from './form-values.ts';
-import { caseContext, isOthersWork, logOutage } from './log-context.ts';
+import { caseContext, logOutage } from './log-context.ts';
+import { readingDecision } from './log-read.ts';
+import type { Reading } from './log-read.ts';
 import { memberList } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
 import { refusalReply } from './refusal-reply.ts';
 import { unitOf } from './situation-of.ts';
 import type { Asked, Read, Verb } from './verb.ts';
-
-/** What is read of a unit's log: all of it, or one case. */
-type Reading = { readonly outage: Outage; readonly code?: string };
 
 const nothing = plainAnswer('Det finns ingen logg', [
   'Inget avbrott är känt, eller det är stängt. Ringer ni i stället för att skriva i Lifecare SP: skriv ”logga överlämning”.',
@@ -35,19 +33,10 @@ function reading(asked: MemberAsked, chosen: Reading | undefined): Read {
   const { member } = asked;
   if (!member.mayRead) return shown(member.whyNot ?? nothing);
   if (chosen === undefined) return shown(nothing);
-  return { kind: 'wish', decide: (world) => readBy(asked, chosen, world) };
+  return { kind: 'wish', decide: (world) => readingDecision(asked, chosen, world) };
 }
 
 const shown = (answer: Answer): Read => ({ kind: 'answered', reply: { kind: 'answer', answer } });
-
-function readBy(asked: MemberAsked, { code, outage: { id } }: Reading, world: World): Decision {
-  const outage = world.outages.get(id);
-  if (outage === undefined || !isOthersWork(asked, outage, code)) return { kind: 'repeated', outage: id };
-  const { member, now, person } = asked;
-  const of = { unit: member.unit.id, ...(code !== undefined && { code }) };
-  const write = writeOn([outage, world], [{ kind: 'logRead', at: now, by: person, ...of }]);
-  return { kind: 'decided', writes: [write], outage: id };
-}
 
 /** The unit's log, or one case of it. */
 const handoverList = memberList({
@@ -73,7 +62,13 @@ const handoverList = memberList({
         ...caseContext(asked, world, { code: ofCode.code, outage }),
         page: pageOf(asked.values),
       });
-    return unitLogAnswer(listContext(asked, world, outage));
+    const beside = [...world.outages.values()].find(
+      (other) => other.id !== outage.id && isCurrent(other) && other.log.units.has(asked.member.unit.id),
+    );
+    return unitLogAnswer({
+      ...listContext(asked, world, outage),
+      ...(beside !== undefined && { beside }),
+    });
   },
 });
 

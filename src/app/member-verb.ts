@@ -4,6 +4,7 @@ import type { World } from '../domain/decision.ts';
 import { decideLog } from '../domain/decide-log.ts';
 import type { LogCommand } from '../domain/log-command.ts';
 import type { CodeAsked } from './code-asked.ts';
+import type { Reading } from './log-read.ts';
 import type { Member } from './member.ts';
 import type { Asked, Faults, Read, Verb, VerbReply } from './verb.ts';
 
@@ -15,11 +16,13 @@ type OfMembers = {
   readonly inputs: readonly string[];
   readonly form?: (asked: MemberAsked, faults: Faults) => VerbReply;
   readonly read: (asked: MemberAsked) => Read;
+  /** What of the log it shows: the case that is named, unless something else is said. */
+  readonly reading?: (asked: MemberAsked) => Reading | undefined;
   readonly done: (asked: MemberAsked, world: World, outage: string | undefined) => Answer;
 };
 
 /** A verb that changes a unit's log. */
-export function memberVerb({ inputs, form, read, done }: OfMembers): Verb {
+export function memberVerb({ inputs, form, read, reading = caseNamed, done }: OfMembers): Verb {
   return {
     who: 'member',
     inputs,
@@ -27,13 +30,19 @@ export function memberVerb({ inputs, form, read, done }: OfMembers): Verb {
       form: (asked: Asked, faults: Faults) => withUnit(form(asMember(asked), faults), asked),
     }),
     read: (asked) => read(asMember(asked)),
+    reading: (asked) => (asked.member?.mayRead === true ? reading(asMember(asked)) : undefined),
     done: (asked, world, outage) => done(asMember(asked), world, outage),
   };
 }
 
+function caseNamed({ ofCode }: MemberAsked): Reading | undefined {
+  return ofCode.kind === 'case' ? { outage: ofCode.outage, code: ofCode.code } : undefined;
+}
+
 /** A verb that shows a unit's log to a member; what it shows is recorded as read where others wrote it. */
 export function memberList(list: Omit<OfMembers, 'inputs' | 'form'>): Verb {
-  return { ...memberVerb({ ...list, inputs: [] }), isShown: true };
+  const { reading: _reading, ...verb } = memberVerb({ ...list, inputs: [] });
+  return { ...verb, isShown: true };
 }
 
 /** `admit` comes before everything else that is done with a verb of members. */

@@ -6,8 +6,11 @@ import type { Order } from '../cards/order-answer.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import { caseOf } from '../domain/case-access.ts';
 import type { World } from '../domain/decision.ts';
+import { itemsBetween, partyOf } from '../domain/handover-items.ts';
+import type { HandoverItem } from '../domain/ids.ts';
 import type { Intent } from '../intent/recognition.ts';
 import { toldCall } from '../intent/told-call.ts';
+import type { ToldCall } from '../intent/told-call.ts';
 import type { Reply } from './answer-question.ts';
 import { toldValues } from './told-values.ts';
 import type { Setting } from './setting.ts';
@@ -40,21 +43,46 @@ type MakeUse = (text: string, ofCode: { readonly code?: string }, setting: Known
 /** What concerns a unit's log, by what is wanted. */
 const logUses: Readonly<Partial<Record<Intent, MakeUse>>> = {
   'handover.log': (text, _ofCode, setting) =>
-    form('handover.record', toldValues(toldCall(text), nowOf(setting))),
+    form('handover.record', toldValues(withDirection(toldCall(text), setting), nowOf(setting))),
   'handover.confirm': confirmUse,
   'handover.list': (_text, ofCode) => list('handover.list', ofCode),
   'discharge.allowed': (_text, ofCode) =>
     ofCode.code === undefined ? undefined : list('handover.list', ofCode),
   'reregistration.list': () => list('tasks.list', {}),
-  'reregistration.done': (_text, ofCode) => form('task.done', ofCode),
+  // Of which patient is for whoever wrote it to say: nothing is ticked that was not named.
+  'reregistration.done': (text, ofCode) =>
+    ofCode.code === undefined
+      ? list('tasks.list', {})
+      : form(isDismissal.test(text) ? 'task.dismiss' : 'task.done', ofCode),
   'outage.summary': () => list('summary.show', {}),
   statistics: () => list('statistics.show', {}),
 };
 
+/** Which way it went, where it was not said: what only the other side says was received. */
+function withDirection(told: ToldCall, { whereabouts, world }: Known): ToldCall {
+  const careSetting = unitOf(whereabouts, world)?.careSetting;
+  const { direction, items, party } = told;
+  if (direction !== undefined || careSetting === undefined || party === undefined) return told;
+  const own = partyOf(careSetting);
+  const isAll = (said: readonly HandoverItem[]): boolean => items.every((item) => said.includes(item));
+  const isReceived = !isAll(itemsBetween(own, party)) && isAll(itemsBetween(party, own));
+  return isReceived ? { ...told, direction: 'received' } : told;
+}
+
+/** Not done, and not to be done. */
+const isDismissal = /\b(ta bort|tas bort|stryk|struken|avskriv|ska inte|behövs inte|behöver inte)/iu;
+
 function logUse({ recognition: { entities, intent }, text }: Reply, setting: Known): Use | undefined {
   const [code, ...others] = asList(entities.code);
   const ofCode = code === undefined || others.length > 0 ? {} : { code };
-  return logUses[intent]?.(text, ofCode, setting);
+  return logUses[isUnanswered(intent, text) ? 'handover.log' : intent]?.(text, ofCode, setting);
+}
+
+/** A call that nobody answered is told in words that ask for a list too, or for nothing: "ringde Ånge, inget svar". */
+function isUnanswered(intent: Intent, text: string): boolean {
+  if (intent !== 'handover.list' && intent !== 'none') return false;
+  const { outcome, party } = toldCall(text);
+  return outcome === 'no-answer' && party !== undefined;
 }
 
 function nowOf({ known }: Setting): number {
@@ -79,6 +107,7 @@ function confirmUse(text: string, ofCode: { readonly code?: string }, setting: K
   return form('handover.record', {
     ...toldValues(toldCall(text), nowOf(setting)),
     ...ofCode,
+    direction: 'given',
     outcome: 'read-back',
   });
 }

@@ -5,7 +5,9 @@ import type { Refusal } from '../domain/refusal.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { StoreFault } from '../storage/store.ts';
 import type { Books } from './books.ts';
-import { codeAsked, tooManyGuesses } from './code-asked.ts';
+import { codeAsked } from './code-asked.ts';
+import { valueOf } from './form-values.ts';
+import { readingDecision } from './log-read.ts';
 import { memberOf } from './member.ts';
 import { refusalReply, refusalSentence } from './refusal-reply.ts';
 import type { Asked, Faults, Outer, Verb, VerbReply } from './verb.ts';
@@ -27,21 +29,56 @@ export async function runVerb(
   if (admitted.kind === 'refused') return { outcome: 'refused', reply: admitted.reply };
   const { asked } = admitted;
   if (verb.form !== undefined && !isFilledIn(verb, asked)) {
-    return { outcome: 'form', reply: verb.form(asked, {}) };
+    return opened(verb.form, { verb, asked }, books);
   }
   const read = await verb.read(asked, outer);
   if (read.kind === 'answered') return { outcome: 'shown', reply: read.reply };
-  if (read.kind === 'faulty') return refilled(verb, asked, read.faults);
+  if (read.kind === 'faulty') return await reshown({ verb, asked }, read.faults, books);
   try {
     const decide = (world: World) => mayStill(verb, asked, world) ?? read.decide(world);
     const { decision, world } = await books.change(decide);
-    return answerTo(decision, { verb, asked, world });
+    return await answerTo(decision, { verb, asked, world }, books);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
-    return { ...refilled(verb, asked, { problems: [notSaved] }), outcome: 'unsaved' };
+    const problems = [verb.isShown === true ? notShown : notSaved];
+    return { ...refilled(verb, asked, { problems }), outcome: 'unsaved' };
   } finally {
     changed();
   }
+}
+
+/** The form; where it shows what others wrote, once it is recorded who read it. */
+async function opened(
+  form: NonNullable<Verb['form']>,
+  { verb, asked }: { readonly verb: Verb; readonly asked: Asked },
+  books: Books,
+): Promise<Ran> {
+  return (await hasRecordedReading(verb, asked, books))
+    ? { outcome: 'form', reply: form(asked, {}) }
+    : {
+        outcome: 'unsaved',
+        reply: { kind: 'answer', answer: plainAnswer('Det går inte just nu', [notShown]) },
+      };
+}
+
+/** Records what is about to be read of others' work. False where it could not be. */
+async function hasRecordedReading(verb: Verb, asked: Asked, books: Books): Promise<boolean> {
+  const { member } = asked;
+  const reading = verb.reading?.(asked);
+  if (member === undefined || reading === undefined) return true;
+  const decide = (world: World) => readingDecision({ ...asked, member }, reading, world);
+  if (decide(asked.world).kind === 'repeated') return true;
+  try {
+    await books.change(decide);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return false;
+  }
+}
+
+function unread({ member, ...asked }: Asked): Asked {
+  return { ...asked, ...(member !== undefined && { member: { ...member, mayRead: false } }) };
 }
 
 type Admitted =
@@ -58,13 +95,13 @@ export async function admit({ who }: Verb, asked: Asked, outer: Outer): Promise<
   if (known.kind === 'refused') return { kind: 'refused', reply: { kind: 'answer', answer: known.answer } };
   const { member } = known;
   const ofCode = codeAsked(asked, member, outer.guesses);
-  return ofCode.kind === 'unknown' && outer.guesses.isBlocked(asked.person.id)
-    ? { kind: 'refused', reply: { kind: 'answer', answer: tooManyGuesses } }
-    : { kind: 'admitted', asked: { ...asked, member, ofCode } };
+  return { kind: 'admitted', asked: { ...asked, member, ofCode } };
 }
 
 const notSaved =
   'Det gick inte att spara just nu. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
+
+const notShown = 'Det går inte att visa just nu. Försök igen om en stund. Ring dem det gäller så länge.';
 
 function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
   if (isFetch) return false;
@@ -78,38 +115,70 @@ function mayStill({ who }: Verb, { person }: Asked, world: World): Decision | un
 
 type After = { readonly verb: Verb; readonly asked: Asked; readonly world: World };
 
-function answerTo(decision: Decision, { verb, asked, world }: After): Ran {
+async function answerTo(decision: Decision, { verb, asked, world }: After, books: Books): Promise<Ran> {
   switch (decision.kind) {
     case 'decided':
     case 'repeated': {
-      const answer = verb.done(asked, world, decision.outage);
+      // What is saved is said whatever comes of it; what others wrote is shown where that can be recorded.
+      const isRecorded = await hasRecordedReading(verb, asked, books);
+      const answer = verb.done(isRecorded ? asked : unread(asked), world, decision.outage);
       const outcome = decision.kind === 'decided' ? 'saved' : 'repeated';
       return { outcome, reply: { kind: 'answer', answer } };
     }
     case 'refused':
-      return refusedIn(decision.refusals, { verb, asked, world });
+      return refusedIn(decision.refusals, { verb, asked, world }, books);
     default:
       return unreachable(decision);
   }
 }
 
 /** What can be mended in the form is said there; what cannot is an answer of its own. */
-function refusedIn(refusals: readonly Refusal[], { verb, asked, world }: After): Ran {
+async function refusedIn(
+  refusals: readonly Refusal[],
+  { verb, asked, world }: After,
+  books: Books,
+): Promise<Ran> {
   const errors: Record<string, string> = {};
   const problems: string[] = [];
   for (const refusal of refusals) {
     const text = refusalSentence(refusal, asked, world);
-    if (refusal.kind === 'field' && verb.inputs.includes(refusal.field)) errors[refusal.field] = text;
+    const field = fieldOf(refusal, asked);
+    if (field !== undefined && verb.inputs.includes(field)) errors[field] = text;
     else if (mendable.has(refusal.kind)) problems.push(text);
     else return refused(refusals, asked, world);
   }
   const isStale = refusals.some(({ kind }) => stale.has(kind));
-  return refilled(verb, { ...asked, world }, { errors, problems, isStale });
+  return reshown({ verb, asked: { ...asked, world } }, { errors, problems, isStale }, books);
+}
+
+/** What is wrong with the code that was filled in is said there. */
+function fieldOf(refusal: Refusal, { isWhole, values }: Asked): string | undefined {
+  if (refusal.kind === 'field') return refusal.field;
+  const isOfCode = refusal.kind === 'no-handover-on-code' || refusal.kind === 'log-closed';
+  return isOfCode && isWhole && valueOf(values, 'code') !== '' ? 'code' : undefined;
 }
 
 /** Somebody, or the clock, was first: the form is shown with how things stand now. */
-const stale: ReadonlySet<string> = new Set(['changed-meanwhile', 'begun-meanwhile']);
+const stale: ReadonlySet<string> = new Set([
+  'changed-meanwhile',
+  'begun-meanwhile',
+  'entry-changed',
+  'receivers-changed',
+]);
 const mendable: ReadonlySet<string> = new Set(['field', 'which-outage', ...stale]);
+
+/** The form with what is wrong; what others wrote in it is shown again where that can be recorded. */
+async function reshown(
+  { verb, asked }: { readonly verb: Verb; readonly asked: Asked },
+  faults: Faults,
+  books: Books,
+): Promise<Ran> {
+  if (await hasRecordedReading(verb, asked, books)) return refilled(verb, asked, faults);
+  return {
+    outcome: 'unsaved',
+    reply: { kind: 'answer', answer: plainAnswer('Det går inte just nu', [notSaved]) },
+  };
+}
 
 function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {
   if (verb.form !== undefined) return { outcome: 'faulty', reply: verb.form(asked, faults) };

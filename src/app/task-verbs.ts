@@ -75,7 +75,13 @@ function refusalOf(asked: MemberAsked): VerbReply | undefined {
 const noOutage = (asked: MemberAsked): VerbReply =>
   refusalReply([{ kind: 'no-such-outage' }], asked, asked.world);
 
-function marks(mark: 'done' | 'dismissed' | 'open') {
+type MarkKind = 'done' | 'dismissed' | 'open';
+
+/** The form of what is done can say as well that it is not to be. */
+const meant = (mark: MarkKind, { values }: MemberAsked): MarkKind =>
+  mark === 'done' && valueOf(values, 'isDismissed') === 'true' ? 'dismissed' : mark;
+
+function marks(mark: MarkKind) {
   return (asked: MemberAsked): Read => {
     const refusal = refusalOf(asked);
     if (refusal !== undefined) return { kind: 'answered', reply: refusal };
@@ -90,16 +96,22 @@ function marks(mark: 'done' | 'dismissed' | 'open') {
     const code = codeOf(asked);
     const note = valueOf(values, 'note');
     const acting = { act, unit: logUnit(member), isUnverified: member.isUnverified };
-    const of = { outage: outage.id, tasks, mark, note, ...(code !== undefined && { code }) };
+    const of = {
+      outage: outage.id,
+      tasks,
+      mark: meant(mark, asked),
+      note,
+      ...(code !== undefined && { code }),
+    };
     return logWish({ ...acting, ...of, kind: 'mark' }, now);
   };
 }
 
 const saved =
-  (mark: 'done' | 'dismissed' | 'open') =>
+  (mark: MarkKind) =>
   (asked: MemberAsked, world: World, id: string | undefined): Answer => {
     const outage = world.outages.get(id ?? '');
-    if (outage === undefined) return plainAnswer('Sparat', []);
+    if (outage === undefined || !asked.member.mayRead) return plainAnswer('Sparat', []);
     const code = codeOf(asked);
     const { unit } = asked.member;
     const { routine } = asked.knowledge;
@@ -108,7 +120,7 @@ const saved =
       outage,
       tasks: reregistrationTasks.filter((task) => named.includes(task)),
       unit,
-      mark,
+      mark: meant(mark, asked),
       routine,
       now: asked.now,
       ...(code !== undefined && { code }),
@@ -118,7 +130,7 @@ const saved =
 /** The verbs of what is to be registered afterwards: contract.md §5. One press does it where the task is named. */
 export const taskVerbs = {
   'task.done': memberVerb({
-    inputs: ['tasks', 'task', 'note'],
+    inputs: ['tasks', 'task', 'note', 'isDismissed'],
     form: taskForm(taskDoneForm),
     read: marks('done'),
     done: saved('done'),

@@ -25,9 +25,8 @@ export function toldValues(told: ToldCall, now: number): FormValues {
 function calledIn({ date, time }: ToldCall, now: number): Readonly<Record<string, string>> {
   if (date !== undefined) {
     const calledOn = toldDate(date, swedishDateOf(now));
-    return calledOn === undefined
-      ? { calledOn: '', calledAt: time ?? '' }
-      : { calledOn, calledAt: time ?? '' };
+    // A time alone would be today's.
+    return calledOn === undefined ? { calledOn: '', calledAt: '' } : { calledOn, calledAt: time ?? '' };
   }
   return time === undefined ? {} : { calledOn: swedishDateOf(now), calledAt: time };
 }

@@ -36,11 +36,32 @@ export async function useVerb(use: Use, setting: Setting, parts: UseParts): Prom
   if (person === undefined) return { outcome: 'refused', reply: answer(nobody), who: 'anyone' };
   const asked = askedOf(use, { ...setting, person }, parts);
   const verb = verbFor(use.verb, asked, setting);
-  return { ...(await ran(verb, { use, asked, setting }, parts)), who: verb.who };
+  const done = await ran(verb, { use, asked, setting }, parts);
+  return { ...done, who: verb.who, ...unshownIn(done, verb, asked) };
+}
+
+/** Nothing that was typed is lost: it waits for the form to be opened again. */
+function unshownIn(done: Ran, { form }: Verb, asked: Asked): Pick<Used, 'unshown'> {
+  if (form === undefined || !isLost(done, asked)) return {};
+  const { formId = '', opens: _opens, ...typed } = asked.values;
+  // Refused, it is another wish; not saved, it may be saved all the same.
+  const kept = done.outcome === 'unsaved' ? { ...typed, formId } : typed;
+  return { unshown: Object.fromEntries(Object.entries(kept).map(masked)) };
+}
+
+/** A form that was sent; and words that were read before there was a unit to log for. */
+function isLost({ outcome, reply }: Ran, { isFetch, isWhole }: Asked): boolean {
+  if (reply.kind === 'form') return false;
+  if (outcome === 'unsaved') return isWhole;
+  return outcome === 'refused' && (isWhole || (isFetch && reply.answer.actions !== undefined));
 }
 
 /** What came of it, and of what kind it was: what only members may do is shown to nobody else. */
-export type Used = Ran & { readonly who: Verb['who'] };
+export type Used = Ran & {
+  readonly who: Verb['who'];
+  /** What was sent in a form that could not be shown again, free of identity. */
+  readonly unshown?: FormValues;
+};
 
 type Using = { readonly use: Use; readonly asked: Asked; readonly setting: Setting };
 
@@ -113,9 +134,12 @@ const unknownWorld: World = { directory: emptyDirectory, outages: new Map(), con
 
 type Known = Setting & { readonly person: Person };
 
-/** What was read from words stands in the form that its draft opens. */
+/**
+ * What was read from words stands in the form that its draft opens: the same form however often it is opened, so that
+ * nothing is saved twice.
+ */
 function withDraft({ draft = '', ...values }: FormValues, { id }: Person, drafts: Drafts): FormValues {
-  return draft === '' ? values : { ...drafts.find(id, draft), ...values };
+  return draft === '' ? values : { formId: draft, ...drafts.find(id, draft), ...values };
 }
 
 function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId, drafts }: UseParts): Asked {

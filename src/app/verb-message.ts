@@ -45,9 +45,16 @@ export function verbMessage(used: Used, carrier: FormCarrier, makings: Makings):
       ? show(buttonTo(form, used, makings))
       : formMessage(form, isDialog ? 'dialog' : 'chat');
   }
-  const { answer } = used.reply;
+  const answer = withForm(used.reply.answer, used, makings);
   if (isDialog) return show(withoutChoices(answer), 'dialog');
   return show(isReadByAll && !isForAll(used, makings) ? forAll(used, answer, makings) : answer);
+}
+
+/** What was filled in and is not saved is a press away. */
+function withForm(answer: Answer, { unshown }: Used, { keep, verb }: Makings): Answer {
+  if (unshown === undefined) return answer;
+  const open = { verb, data: { draft: keep(unshown) }, opensForm: true as const };
+  return { ...answer, actions: [...(answer.actions ?? []), { ...open, title: 'Öppna formuläret igen' }] };
 }
 
 function isForAll({ who }: Used, { known }: Makings): boolean {
@@ -75,10 +82,11 @@ function forAll({ outcome, who }: Used, answer: Answer, { verb }: Makings): Answ
 
 /** What was filled in goes along, so that the form opens with it; of a unit's log it stays with the bot. */
 function buttonTo({ title, problems, fields, submit }: FormCard, { who }: Used, { keep }: Makings): Answer {
-  const { formId: _formId, whole: _whole, ...data } = submit.data;
+  const { whole: _whole, ...data } = submit.data;
   const faults = fields.flatMap(({ label, error }) => (error === undefined ? [] : [`${label}: ${error}`]));
   const filled = { ...Object.fromEntries(fields.map(({ id, value }) => [id, String(value)])), ...data };
-  const said = who === 'member' ? [] : [...problems, ...faults];
+  // What is wrong with a field may tell what stands in it.
+  const said = who === 'member' ? problems : [...problems, ...faults];
   return {
     title: who === 'member' ? 'Öppna formuläret' : title,
     sections: [{ lines: [...said, 'Öppna formuläret, kontrollera det och spara.'].map(own) }],

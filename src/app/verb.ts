@@ -10,6 +10,7 @@ import type { Knowledge } from '../routine/knowledge.ts';
 import type { CodeAsked } from './code-asked.ts';
 import type { CodeGuesses } from './code-guesses.ts';
 import type { FormValues } from './form-values.ts';
+import type { Reading } from './log-read.ts';
 import type { Member } from './member.ts';
 import type { Roster } from './roster.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -78,6 +79,8 @@ export type Verb = {
   /** The form, with what is filled in and what is wrong with it. Undefined: it is done at one press. */
   readonly form?: (asked: Asked, faults: Faults) => VerbReply;
   readonly read: (asked: Asked, outer: Outer) => Read | Promise<Read>;
+  /** Of a unit's log: what others may have written in it, that is shown with the form and when it is done. */
+  readonly reading?: (asked: Asked) => Reading | undefined;
   /** What is said when it is done. */
   readonly done: (asked: Asked, world: World, outage: string | undefined) => Answer;
 };

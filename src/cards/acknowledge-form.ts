@@ -4,6 +4,7 @@ import { swedishSince } from '../text/swedish-moment.ts';
 import type { Field, FormCard } from './form.ts';
 import { chosenOr, faultOf, filledOr, formCard } from './form-state.ts';
 import type { FormState } from './form-state.ts';
+import { asksForForm } from './button-view.ts';
 import { own } from './line.ts';
 import { journalLine } from './log-lines.ts';
 
@@ -43,7 +44,7 @@ function askForCode(state: FormState): FormCard {
         ...faultOf(state, 'code'),
       },
     ],
-    submit: { title: 'Visa', verb: 'handover.acknowledge' },
+    submit: { title: 'Visa', verb: 'handover.acknowledge', data: { ...asksForForm } },
   });
 }
 

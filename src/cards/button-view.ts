@@ -62,8 +62,21 @@ export function actionButtons({ actions = [] }: Answer, place: CardPlace): reado
 
 /** In a channel, what opens a form opens a dialog; in a dialog, all leads to its next step. */
 function buttonIn(place: CardPlace, action: CardAction): ButtonView {
-  if (place === 'dialog') return { ...button(action), isSubmit: true };
-  return place === 'channel' && action.opensForm === true ? dialogButton(action) : button(action);
+  if (place === 'channel' && action.opensForm === true) return dialogButton(action);
+  const pressed =
+    action.opensForm === true ? { ...action, data: { ...action.data, ...asksForForm } } : action;
+  return place === 'dialog' ? { ...button(pressed), isSubmit: true } : button(pressed);
+}
+
+/**
+ * Where no dialog is opened, a form is asked for with the same as would be sent with it: it says that nothing is
+ * filled in yet.
+ */
+export const asksForForm = { opens: 'form' } as const;
+
+/** Whether what a button sent asks for a form. */
+export function isFormAsked(sent: unknown): boolean {
+  return z.object({ opens: z.literal(asksForForm.opens) }).safeParse(sent).success;
 }
 
 /** What the reader may want next, as far as the actions leave room. */

@@ -1,5 +1,6 @@
+import type { Act } from '../domain/act.ts';
 import { isCurrent } from '../domain/current-outage.ts';
-import { callOf, laterCall, lastVersion, logOf } from '../domain/handover-log.ts';
+import { callOf, everOn, laterCall, lastVersion } from '../domain/handover-log.ts';
 import type { Entry, HandoverLog } from '../domain/handover-log.ts';
 import type { HandoverOutcome } from '../domain/ids.ts';
 import type { Outage } from '../domain/outage.ts';
@@ -22,17 +23,19 @@ const room = 11_900;
 /** How many earlier calls a page of their own has. */
 const mostOnPage = 12;
 
-/** What a unit has logged on a code, calls that were taken back with them, in the order that they were made. */
+/**
+ * What a unit has logged on a code, in the order that it was made: calls that were taken back with it, and those that
+ * were moved to another code.
+ */
 export function entriesShown(log: HandoverLog, unit: string, code: string): readonly Entry[] {
-  return [...logOf(log, unit).entries.values()]
-    .filter((entry) => callOf(entry).code === code)
-    .toSorted(laterCall);
+  return everOn(log, unit, code).toSorted(laterCall);
 }
 
 /** The calls that a page of a case shows, in the order that they were made, and whether there are earlier ones. */
 export type CallPage = { readonly entries: readonly Entry[]; readonly hasEarlier: boolean };
 
-type Around = { readonly others: readonly Section[]; readonly outage: Outage; readonly now: number };
+type Place = { readonly code: string; readonly outage: Outage; readonly now: number };
+type Around = Place & { readonly others: readonly Section[] };
 
 /** The first page has the last calls beside what else there is to say; the next ones have those before. */
 export function callPage(all: readonly Entry[], page: number, around: Around): CallPage {
@@ -45,9 +48,9 @@ export function callPage(all: readonly Entry[], page: number, around: Around): C
 }
 
 /** As many of the last calls as there is room for beside the rest. */
-function countBeside(all: readonly Entry[], { now, others, outage }: Around): number {
+function countBeside(all: readonly Entry[], { others, ...place }: Around): number {
   const fits = (count: number): boolean => {
-    const rows = all.slice(-count).map((entry) => callRow(entry, outage, now));
+    const rows = all.slice(-count).map((entry) => callRow(entry, place));
     return sectionsWeight([...others, { rows, lines: [] }]) <= room;
   };
   const counts = Array.from({ length: mostBeside - fewestBeside }, (_, index) => mostBeside - index);
@@ -55,35 +58,52 @@ function countBeside(all: readonly Entry[], { now, others, outage }: Around): nu
 }
 
 /** Calls of a case as its unit has logged them. */
-export function callSections(
-  { entries, hasEarlier }: CallPage,
-  outage: Outage,
-  now: number,
-): readonly Section[] {
+export function callSections({ entries, hasEarlier }: CallPage, place: Place): readonly Section[] {
   if (entries.length === 0) return [];
   return [
     {
       heading: 'Samtalen',
-      rows: entries.map((entry) => callRow(entry, outage, now)),
+      rows: entries.map((entry) => callRow(entry, place)),
       lines: hasEarlier ? [own('Fler samtal finns: tryck på Tidigare samtal.')] : [],
     },
   ];
 }
 
-function callRow(entry: Entry, outage: Outage, now: number): CardRow {
+function callRow(whole: Entry, { code, now, outage }: Place): CardRow {
+  const entry = asOn(whole, code);
   const { calledAt, items } = callOf(entry);
   const said = joinedWithin(
     items.map((item) => itemNames[item]),
     160,
   );
-  const notes = notesOf(entry, now);
-  const isOpen = isCurrent(outage) && outage.log.unanswered.has(entry.id);
+  const notes = [...notesOf(entry, now), ...movedNotes(whole, code, now)];
+  const isOpen = !isMoved(whole, code) && isCurrent(outage) && outage.log.unanswered.has(entry.id);
   return {
     title: `${shortTime(calledAt, now)} ${directionText(entry)}`,
-    state: stateOf(entry, now),
+    state: isMoved(whole, code) ? `flyttad till ${callOf(whole).code}` : stateOf(entry, now),
     details: [...said.slice(0, 2), capitalised([...withWhom(entry), ...notes].join(' · '))],
     ...(isOpen && { isProblem: true }),
   };
+}
+
+const isMoved = (entry: Entry, code: string): boolean => callOf(entry).code !== code;
+
+/** A call as it stood on a code: where it was moved, up to then. */
+function asOn(entry: Entry, code: string): Entry {
+  if (!isMoved(entry, code)) return entry;
+  const [first, ...others] = entry.versions.slice(0, leftAt(entry, code));
+  if (first === undefined) return entry;
+  const { withdrawn: _withdrawn, ...rest } = entry;
+  return { ...rest, versions: [first, ...others] };
+}
+
+/** Which version took a call from a code. */
+const leftAt = ({ versions }: Entry, code: string): number =>
+  versions.findLastIndex(({ call }) => call.code === code) + 1;
+
+function movedNotes(entry: Entry, code: string, now: number): readonly string[] {
+  const moved = isMoved(entry, code) ? entry.versions[leftAt(entry, code)] : undefined;
+  return moved === undefined ? [] : [`flyttad ${shortTime(moved.act.at, now)}: ${moved.reason ?? ''}`];
 }
 
 /** "till Ånge kommun", "från Hälsocentralen". */
@@ -122,6 +142,9 @@ function withWhom(entry: Entry): readonly string[] {
   return [...(counterpart === '' ? [] : [counterpart]), `loggat av ${entry.versions[0].act.by.name}`];
 }
 
+/** Nothing where Teams told no name. */
+const byWhom = ({ by }: Act): string => (by.name.trim() === '' ? '' : ` av ${by.name.trim()}`);
+
 /** What the reader must know of how it was logged. */
 function notesOf(entry: Entry, now: number): readonly string[] {
   const [first] = entry.versions;
@@ -134,6 +157,6 @@ function notesOf(entry: Entry, now: number): readonly string[] {
     ...(reason === undefined ? [] : [`rättad ${shortTime(act.at, now)}: ${reason}`]),
     ...(withdrawn === undefined
       ? []
-      : [`tillbakatagen ${shortTime(withdrawn.act.at, now)}: ${withdrawn.reason}`]),
+      : [`tillbakatagen${byWhom(withdrawn.act)} ${shortTime(withdrawn.act.at, now)}: ${withdrawn.reason}`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { receiversIn } from '../domain/discharge-gate.ts';
-import { callOf, isSameParty } from '../domain/handover-log.ts';
+import { callOf, entriesOn, isSameParty } from '../domain/handover-log.ts';
 import type { Counterparty, Entry } from '../domain/handover-log.ts';
 import { itemsBetween, partyOf } from '../domain/handover-items.ts';
 import { isOutstanding } from '../domain/owed-tasks.ts';
@@ -8,7 +8,6 @@ import { isConfirmed, receiptOf } from '../domain/receipts.ts';
 import type { Receipt } from '../domain/receipts.ts';
 import type { CardAction } from './answer.ts';
 import { mostButtons } from './button-view.ts';
-import { entriesShown } from './call-rows.ts';
 import type { CaseView } from './case-context.ts';
 import { isUnacknowledged } from './receipt-rows.ts';
 import { shortSide, sideData } from './side-names.ts';
@@ -28,7 +27,8 @@ type Just = {
 export function caseActions(view: CaseView, just: Just): readonly CardAction[] {
   if (!view.isOpen) return earlierCalls(view, just);
   const all = view.outage.endedAt === undefined ? whileItLasts(view, just) : afterIt(view, just);
-  return all.slice(0, mostButtons);
+  const correct = correctActions(view, just);
+  return [...all.slice(0, mostButtons - correct.length), ...correct];
 }
 
 function whileItLasts(view: CaseView, just: Just): readonly CardAction[] {
@@ -40,7 +40,6 @@ function whileItLasts(view: CaseView, just: Just): readonly CardAction[] {
     factsAction(view.code),
     ...earlierCalls(view, just),
     ...changeReceivers(view),
-    ...correctLatest(view),
   ];
 }
 
@@ -54,7 +53,6 @@ function afterIt(view: CaseView, just: Just): readonly CardAction[] {
     ...acknowledgeActions(view),
     ...tellingActions(view, just),
     ...earlierCalls(view, just),
-    ...correctLatest(view),
     ...(isAsked ? [] : [factsAction(code)]),
     logReceived(code),
   ];
@@ -167,20 +165,20 @@ function lackingReceivers({ gate }: CaseView): readonly Counterparty[] {
     .map(({ from }) => from);
 }
 
-/** The call that was logged last and stands. */
-function correctLatest({ code, outage, unit }: CaseView): readonly CardAction[] {
-  const last = entriesShown(outage.log, unit.id, code)
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .toSorted((one, other) => one.versions[0].order - other.versions[0].order)
-    .at(-1);
-  return last === undefined
-    ? []
-    : [
-        {
-          title: 'Rätta senaste',
-          verb: 'handover.correct',
-          data: { outage: outage.id, entry: last.id },
-          opensForm: true,
-        },
-      ];
+/** The call that was just logged; elsewhere, where there are several, one of them. */
+function correctActions({ code, outage, unit }: CaseView, { saved }: Just): readonly CardAction[] {
+  const calls = entriesOn(outage.log, unit.id, code);
+  const last =
+    saved ?? calls.toSorted((one, other) => one.versions[0].order - other.versions[0].order).at(-1);
+  if (last === undefined || calls.length === 0) return [];
+  const isOne = saved !== undefined || calls.length === 1;
+  const data = isOne ? { outage: outage.id, entry: last.id } : { code };
+  return [
+    {
+      title: isOne ? 'Rätta senaste' : 'Rätta ett samtal',
+      verb: 'handover.correct',
+      data,
+      opensForm: true,
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../domain/handover-log.ts';
 import { partyOf } from '../domain/handover-items.ts';
 import type { HandoverItem } from '../domain/ids.ts';
 import { sideOf } from '../domain/receipts.ts';
-import { knownStay } from '../domain/stay-of-case.ts';
+import { isAdmittedBefore, knownStay } from '../domain/stay-of-case.ts';
 import { itemNames } from '../text/handover-names.ts';
 import { swedishSince } from '../text/swedish-moment.ts';
 import type { Answer, CardAction, Line, Section } from './answer.ts';
@@ -31,12 +31,16 @@ export function caseAnswer(context: CaseContext): Answer {
   const { code, now, outage, unit } = view;
   const page = Math.max(1, Math.trunc(view.page ?? 1) || 1);
   const stand = standSections(view);
-  const calls = callPage(entriesShown(outage.log, unit.id, code), page, { others: stand, outage, now });
+  const calls = callPage(entriesShown(outage.log, unit.id, code), page, { others: stand, code, outage, now });
   const isFirst = page === 1;
   return markedAnswer(outage, {
     title: isFirst ? 'Patientens överlämningar' : 'Patientens tidigare samtal',
     code: cardCode(code),
-    sections: [...(isFirst ? stand : []), ...callSections(calls, outage, now), { lines: [journalLine] }],
+    sections: [
+      ...(isFirst ? stand : []),
+      ...callSections(calls, { code, outage, now }),
+      { lines: [journalLine] },
+    ],
     actions: isFirst
       ? caseActions(view, { hasEarlier: calls.hasEarlier })
       : earlierActions(code, page, calls.hasEarlier),
@@ -60,7 +64,13 @@ function standSections(view: CaseView): readonly Section[] {
 function taskSections(view: CaseView): readonly Section[] {
   const { code, now, outage, routine, tasks, unit } = view;
   const known = knownStay(outage.log, [unit.id, code], outage);
-  const lines = taskLines(tasks, { group: groupOfUnit(unit), known, routine, now });
+  const lines = taskLines(tasks, {
+    group: groupOfUnit(unit),
+    isAdmittedBefore: isAdmittedBefore(outage, unit.id, code),
+    known,
+    routine,
+    now,
+  });
   return lines.length === 0
     ? []
     : [{ heading: 'Registrera i efterhand', lines: [...drillTaskLines(outage), ...lines] }];
@@ -183,9 +193,7 @@ function stillToComeLines(view: CaseView): readonly Line[] {
     .filter((item) => !handed.some((one) => one.item === item));
   return [
     ...(open.length === 0 ? [] : [own(`Lämnat, men inte bekräftat av er: ${itemsText(open)}.`)]),
-    ...(toCome.length === 0
-      ? []
-      : [own(`Inte lämnat än: ${itemsText(toCome)}. Avsändaren ringer om det när det är dags.`)]),
+    ...(toCome.length === 0 ? [] : [own(`Inte lämnat än: ${itemsText(toCome)}.`)]),
   ];
 }
 

@@ -114,11 +114,17 @@ export function momentFields(state: FormState, moment: Moment): readonly Field[]
       kind: 'time',
       id: at,
       label: `${label}: klockslag`,
-      value: filledOr(state, at, known === undefined ? '' : swedishTimeOf(known)),
+      value: clockOf(filledOr(state, at, known === undefined ? '' : swedishTimeOf(known))),
       ...faultOf(state, at),
       ...(isRequired && { isRequired }),
     },
   ];
+}
+
+/** `8.05` is read as 08:05, and a time field shows nothing else. */
+function clockOf(typed: string): string {
+  const [, hours = '', minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(typed) ?? [];
+  return minutes === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
 /** As long as what a coordinator writes to the units may be, in characters. */

@@ -52,7 +52,7 @@ export function formView(form: FormCard, place: FormPlace, room: FormRoom): Form
   };
 }
 
-/** What is folded away; unfolded from the start where somebody has filled something in, or something is wrong. */
+/** What is folded away; unfolded from the start where something is wrong there. */
 function extrasOf(
   { extrasTitle = 'Fler uppgifter', fields }: FormCard,
   room: FormRoom,

@@ -43,7 +43,7 @@ export type Field = FieldKind & {
   readonly hint?: string;
   /** What is wrong with what was filled in, and what to do. */
   readonly error?: string;
-  /** Folded away until it is wanted, unless something is filled in there or wrong with it. Never of a required one. */
+  /** Folded away until it is wanted, unless something is wrong with it. Never of a required one. */
   readonly isExtra?: true;
   /** Where clients can, they do not send the form without it. A toggle is never required. */
   readonly isRequired?: true;

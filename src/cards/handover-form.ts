@@ -1,6 +1,6 @@
 import { careGroupOf } from '../domain/care-group.ts';
 import type { CareGroup } from '../domain/care-group.ts';
-import type { Call, ReceiverList, StayFacts } from '../domain/handover-event.ts';
+import type { Call, ReceiverList, StayFacts, StayPart } from '../domain/handover-event.ts';
 import { callOf } from '../domain/handover-log.ts';
 import type { Entry } from '../domain/handover-log.ts';
 import type { CareSetting, Organisation } from '../domain/ids.ts';
@@ -13,8 +13,7 @@ import { callFields } from './handover-fields.ts';
 import { own } from './line.ts';
 import { journalLine, neverPatientsLine } from './log-lines.ts';
 import { receiverFields } from './receiver-fields.ts';
-import { stayFields, stayParts } from './stay-fields.ts';
-import type { StayPart } from './stay-fields.ts';
+import { stayFields, stayPartNames, stayParts } from './stay-fields.ts';
 
 /** What is known of the case that a call is logged on. */
 export type FormCase = {
@@ -64,8 +63,10 @@ export function handoverForm(state: FormState, known: HandoverFormKnown): FormCa
       ...outageFields(state, known),
       ...callFields(state, sideOf(known), { calledAt: state.now, code: ofCase?.code ?? '' }),
       ...statedFields(state, known),
-      ...stayFields(state, stayParts(unit.careSetting), { stay: ofCase?.stay ?? {} }).map(extra),
-      ...(ofCase?.hasNews === true ? sameFields(state, known) : []),
+      ...stayFields(state, stayParts(unit.careSetting), { stay: {}, told: ofCase?.stay ?? {} }).map(extra),
+      ...(ofCase?.hasNews === true || filledOr(state, 'isSameAsBefore') === 'true'
+        ? sameFields(state, known)
+        : []),
     ],
     submit: {
       title: 'Spara',
@@ -106,15 +107,33 @@ export function correctHandoverForm(
       ...callFields(state, sideOf(known), call),
       ...stayFields(state, partsToCorrect(unit.careSetting, call.facts), { stay: call.facts }),
       ...sameFields(state, known, call.isSameAsBefore),
+      withdrawnField(state),
       { ...reasonField(state, { hint: 'Skriv vad som blev fel.' }), isRequired: true },
     ],
     submit: {
       title: 'Spara',
       verb: 'handover.correct',
-      data: { ...sideData(known), outage, entry: entry.id },
+      data: {
+        ...sideData(known),
+        outage,
+        entry: entry.id,
+        version: `${state.revision ?? entry.versions.length}`,
+      },
     },
   });
   return marked(form, known.isDrill);
+}
+
+/** A call that never was, or was another patient's. */
+function withdrawnField(state: FormState): Field {
+  return {
+    kind: 'toggle',
+    id: 'isWithdrawn',
+    label: 'Ta tillbaka',
+    title: 'Ta tillbaka samtalet helt: det ska inte räknas',
+    value: filledOr(state, 'isWithdrawn') === 'true',
+    ...faultOf(state, 'isWithdrawn'),
+  };
 }
 
 const sideOf = ({ direction, unit: { careSetting } }: HandoverFormKnown) => ({ careSetting, direction });
@@ -205,8 +224,6 @@ function sameFields(
 /** What was told with the call is shown too, though the care setting is not asked for it: it would be lost. */
 function partsToCorrect(careSetting: CareSetting, facts: StayFacts): readonly StayPart[] {
   const usual = stayParts(careSetting);
-  const others = (['admittedAt', 'dischargedAt', 'wentHome', 'sipOn', 'formUsed'] as const).filter(
-    (part) => facts[part] !== undefined && !usual.includes(part),
-  );
+  const others = stayPartNames.filter((part) => facts[part] !== undefined && !usual.includes(part));
   return [...usual, ...others];
 }

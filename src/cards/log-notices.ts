@@ -5,6 +5,7 @@ import type { Entry } from '../domain/handover-log.ts';
 import type { HandoverItem } from '../domain/ids.ts';
 import { isReceiptOn } from '../domain/log-notices.ts';
 import type { Outage } from '../domain/outage.ts';
+import { owingSetting } from '../domain/owing-units.ts';
 import { sideOf } from '../domain/receipts.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { unitSummary } from '../domain/unit-summary.ts';
@@ -196,8 +197,10 @@ export function tailNotice(outage: Outage, context: CoordinatorContext, cause: N
 
 function summaryOf(outage: Outage, { directory }: CoordinatorContext, { about }: NoticeCause): UnitSummary {
   const unit = directory.units.get(about?.unit ?? '');
-  if (unit?.careSetting === undefined) throw new Error('A reminder is about no unit that has a log');
-  return unitSummary(outage, { id: unit.id, careSetting: unit.careSetting });
+  const careSetting = unit && owingSetting(outage.log, unit);
+  if (unit === undefined || careSetting === undefined)
+    throw new Error('A reminder is about no unit that owes');
+  return unitSummary(outage, { id: unit.id, careSetting });
 }
 
 function countFacts({ doneCount, outstanding }: UnitSummary): readonly CardFact[] {
@@ -221,6 +224,7 @@ export function logKeptNotice(outage: Outage, context: NoticeContext): Notice {
         ],
       },
     ],
+    actions: [{ ...showLogAction, data: { outage: outage.id } }],
   };
   return {
     answer: logAnswer(outage, answer, context),

@@ -2,6 +2,7 @@ import type { Directory } from '../domain/directory.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { Routine } from '../routine/routine.ts';
 import type { Answer } from './answer.ts';
+import type { FormCard } from './form.ts';
 
 /** A notice as it is said: the card of the thread's first post, and what a phone shows of it. */
 export type Notice = {
@@ -52,6 +53,12 @@ export function drillBanner({ kind, isInterrupted }: Outage): string | undefined
 
 /** Said first where a real outage broke off a drill: nobody must take it for a part of the drill. */
 export const interruptedDrill = 'ÖVNING AVBRUTEN, verkligt avbrott';
+
+/** A form about an outage's log, with the mark of a drill where it is one. */
+export function markedForm(outage: Outage, form: FormCard): FormCard {
+  const banner = drillBanner(outage);
+  return banner === undefined ? form : { ...form, banner };
+}
 
 /** An answer of an outage, with the mark of a drill where it is one. */
 export function markedAnswer(outage: Outage, answer: Answer): Answer {

@@ -8,7 +8,7 @@ import { municipalityOptions } from './handover-fields.ts';
 import { partyNames } from '../text/handover-names.ts';
 
 /** Whom the routine names first (L157–163); the third is "vid behov". */
-const usual: readonly Receiver[] = ['municipality', 'primary-care'];
+export const usualReceivers: readonly Receiver[] = ['municipality', 'primary-care'];
 
 type ReceiversKnown = {
   /** As stated before. */
@@ -26,10 +26,10 @@ export function receiverFields(
     {
       kind: 'choices',
       id: 'receivers',
-      label: 'Vilka ska ta emot patienten?',
+      label: 'Vilka måste ha fått informationen?',
       ...(hint !== undefined && { hint }),
       options: receivers.map((value) => ({ value, title: titleOf(value) })),
-      value: chosenOr(state, 'receivers', list?.parties ?? usual),
+      value: chosenOr(state, 'receivers', list?.parties ?? usualReceivers),
       ...faultOf(state, 'receivers'),
     },
     {

@@ -5,10 +5,15 @@ import type { FormState } from './form-state.ts';
 import { own } from './line.ts';
 import { receiverFields } from './receiver-fields.ts';
 
-type ReceiversKnown = { readonly code: string; readonly receivers?: ReceiverList };
+type ReceiversKnown = {
+  readonly code: string;
+  readonly receivers?: ReceiverList;
+  /** How many times they have been stated. */
+  readonly stated: number;
+};
 
 /** Who must have a patient's information, stated or changed: a change needs a reason. */
-export function receiversForm(state: FormState, { code, receivers }: ReceiversKnown): FormCard {
+export function receiversForm(state: FormState, { code, receivers, stated }: ReceiversKnown): FormCard {
   const isChange = receivers !== undefined;
   return formCard(state, {
     title: isChange ? 'Ändra mottagare' : 'Ange vilka som ska ta emot',
@@ -27,6 +32,10 @@ export function receiversForm(state: FormState, { code, receivers }: ReceiversKn
           ]
         : []),
     ],
-    submit: { title: 'Spara', verb: 'case.receivers', data: { code } },
+    submit: {
+      title: 'Spara',
+      verb: 'case.receivers',
+      data: { code, version: `${state.revision ?? stated}` },
+    },
   });
 }

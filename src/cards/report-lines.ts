@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
-import { firstCalledAt, standing } from '../domain/handover-log.ts';
-import type { HandoverLog } from '../domain/handover-log.ts';
+import { callOf, firstCalledAt, standing } from '../domain/handover-log.ts';
+import type { Entry, HandoverLog } from '../domain/handover-log.ts';
 import type { Outage, Report } from '../domain/outage.ts';
 import { swedishSince } from '../text/swedish-moment.ts';
 import type { CardFact, Line, Section } from './answer.ts';
@@ -76,9 +76,16 @@ function sinceText(log: HandoverLog, now: number): string | undefined {
   return at === undefined ? undefined : swedishSince(at, now);
 }
 
-/** Of calls and of units: counts alone, whatever the calls were about. */
-function loggedCalls({ units }: HandoverLog): { readonly calls: number; readonly units: number } {
-  const counts = [...units.values()].map((log) => standing(log).length).filter((count) => count > 0);
+/**
+ * Of handovers and of units: counts alone, whatever the calls were about. What a receiver confirms on another's code is
+ * that other's handover, and counted there.
+ */
+function loggedCalls({ cases, units }: HandoverLog): { readonly calls: number; readonly units: number } {
+  const isOwn = (entry: Entry): boolean =>
+    callOf(entry).direction === 'given' || cases.get(callOf(entry).code)?.owner === entry.unit;
+  const counts = [...units.values()]
+    .map((log) => standing(log).filter(isOwn).length)
+    .filter((count) => count > 0);
   return { calls: counts.reduce((sum, count) => sum + count, 0), units: counts.length };
 }
 

@@ -4,10 +4,10 @@ import type { OwedTask } from '../domain/owed-tasks.ts';
 import { levelNames, taskNames } from '../text/names.ts';
 import type { Line } from './answer.ts';
 import type { Field, FormCard } from './form.ts';
-import { chosenOr, faultOf, formCard, noteField } from './form-state.ts';
+import { chosenOr, faultOf, filledOr, formCard, noteField } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { own } from './line.ts';
-import { drillBanner } from './notice.ts';
+import { markedForm } from './notice.ts';
 
 /** Of which case, if of any; and what the unit owes for it. */
 export type TaskFormKnown = {
@@ -22,7 +22,10 @@ export function taskDoneForm(state: FormState, known: TaskFormKnown): FormCard {
     title: 'Markera som klart',
     lines: [own('Boten registrerar inget i Lifecare SP. Kryssa i det som du har gjort.')],
     label: 'Vad är klart?',
-    note: noteField(state, { label: 'Anteckning', hint: 'Får lämnas tomt.' }),
+    others: [
+      dismissedField(state),
+      noteField(state, { label: 'Anteckning', hint: 'Får lämnas tomt när det är klart.' }),
+    ],
     verb: 'task.done',
   });
 }
@@ -35,37 +38,50 @@ export function taskDismissForm(state: FormState, known: TaskFormKnown): FormCar
       own('Det står kvar i listan med ditt namn och skälet, och räknas inte längre. Det går att ångra.'),
     ],
     label: 'Vad ska inte göras?',
-    note: noteField(state, {
-      label: 'Varför?',
-      hint: 'Till exempel: registrerat redan före avbrottet.',
-      isRequired: true,
-    }),
+    others: [
+      noteField(state, {
+        label: 'Varför?',
+        hint: 'Till exempel: registrerat redan före avbrottet.',
+        isRequired: true,
+      }),
+    ],
     verb: 'task.dismiss',
   });
+}
+
+/** Where it turns out that it is not to be done: said with why. */
+function dismissedField(state: FormState): Field {
+  return {
+    kind: 'toggle',
+    id: 'isDismissed',
+    label: 'Ska inte göras',
+    title: 'Det ska inte göras. Skriv varför i anteckningen',
+    value: filledOr(state, 'isDismissed') === 'true',
+    ...faultOf(state, 'isDismissed'),
+  };
 }
 
 type Words = {
   readonly title: string;
   readonly lines: readonly Line[];
   readonly label: string;
-  readonly note: Field;
+  readonly others: readonly Field[];
   readonly verb: 'task.done' | 'task.dismiss';
 };
 
 function taskForm(state: FormState, known: TaskFormKnown, words: Words): FormCard {
   const { code, outage } = known;
-  const banner = drillBanner(outage);
   const form = formCard(state, {
     title: words.title,
     lines: [...(code === undefined ? [] : [own(`Det gäller patienten med koden ${code}.`)]), ...words.lines],
-    fields: [tasksField(state, known, words.label), words.note],
+    fields: [tasksField(state, known, words.label), ...words.others],
     submit: {
       title: 'Spara',
       verb: words.verb,
       data: { outage: outage.id, ...(code !== undefined && { case: code }) },
     },
   });
-  return banner === undefined ? form : { ...form, banner };
+  return markedForm(outage, form);
 }
 
 /** Where one thing alone is left, that is the one that is meant. */

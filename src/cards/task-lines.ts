@@ -9,7 +9,7 @@ import type { Routine } from '../routine/routine.ts';
 import { levelNames, taskNames } from '../text/names.ts';
 import type { Line } from './answer.ts';
 import { sourceOf, strongestFirst, wordsOf } from './level-lines.ts';
-import { own } from './line.ts';
+import { basisOf, own } from './line.ts';
 import { shortTime } from './short-time.ts';
 import { shownText } from './shown-text.ts';
 
@@ -17,6 +17,8 @@ import { shownText } from './shown-text.ts';
 export type TaskWords = {
   readonly group: CareGroup;
   readonly known: KnownStay;
+  /** The patient came before the outage began. */
+  readonly isAdmittedBefore?: boolean;
   readonly routine: Routine;
   readonly now: number;
 };
@@ -60,12 +62,19 @@ function together(tasks: readonly OwedTask[], partsOf: (task: OwedTask) => Parts
 
 function openLine(
   { asks, formerMark, level, task }: OwedTask,
-  { group, known, now, routine }: TaskWords,
+  { group, isAdmittedBefore = false, known, now, routine }: TaskWords,
 ): Parts {
   const after = formerMark === undefined ? '' : ` – ${formerText(formerMark, now)}`;
   if (asks.length > 0) {
-    const asked = asks.map((fact) => questions[fact]).join(' ');
-    return { before: `${levelNames[level]}: ${asked} Det avgör: `, word: taskNames[task], after, source: {} };
+    const isOfNotice = isAdmittedBefore && asks.includes('admitted');
+    const asked = asks.map((fact) => (isOfNotice && fact === 'admitted' ? noticeQuestion : questions[fact]));
+    const source = isOfNotice ? basisOf(routine, 'A02') : {};
+    return {
+      before: `${levelNames[level]}: ${asked.join(' ')} Det avgör: `,
+      word: taskNames[task],
+      after,
+      source,
+    };
   }
   return {
     before: `${levelNames[level]}: `,
@@ -82,6 +91,9 @@ const questions: Readonly<Record<keyof CaseFacts, string>> = {
   readyForDischarge: 'Blev patienten utskrivningsklar?',
   sipDateAgreed: 'Är SIP-datum överenskommet?',
 };
+
+/** Of whoever came before the outage (A02). */
+const noticeQuestion = 'Hann inskrivningsmeddelandet skickas före avbrottet?';
 
 /** Waited for from a unit of the same kind: the words for another kind would be of oneself. */
 function othersDo(group: CareGroup, task: ReregistrationTask, level: Level): string | undefined {
@@ -105,7 +117,7 @@ function markedLine({ level, mark, task }: OwedTask, { group, known, now, routin
 /** A note may be long; a case is to fit a card with others. */
 const longestNote = 120;
 
-/** "klar av Anna 14.20", "avskriven av Anna 14.20: dubbelt". */
+/** "klar av Anna 14.20", "struken av Anna 14.20: dubbelt". */
 function markText({ act, kind, note }: Mark, now: number): string {
   const why = note.trim() === '' ? '' : `: ${shownText(note, longestNote)}`;
   return `${markNames[kind]} av ${act.by.name} ${shortTime(act.at, now)}${why}`;
@@ -116,7 +128,7 @@ function formerText({ act, kind }: Mark, now: number): string {
   return `var ${markNames[kind]} ${shortTime(act.at, now)}, men uppgiften har ändrats`;
 }
 
-const markNames: Readonly<Record<Mark['kind'], string>> = { done: 'klar', dismissed: 'avskriven' };
+const markNames: Readonly<Record<Mark['kind'], string>> = { done: 'klar', dismissed: 'struken' };
 
 /** Marked once, and not owed any more. */
 function goneLines({ formerMark, task }: OwedTask, { now }: TaskWords): readonly Line[] {

@@ -5,7 +5,7 @@ import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
 import { isDuty, isOutstanding, owedTasks } from '../domain/owed-tasks.ts';
 import type { OwedTask } from '../domain/owed-tasks.ts';
-import { knownStay } from '../domain/stay-of-case.ts';
+import { isAdmittedBefore, knownStay } from '../domain/stay-of-case.ts';
 import type { Routine } from '../routine/routine.ts';
 import { taskNames } from '../text/names.ts';
 import { swedishDayOf } from '../text/swedish-day.ts';
@@ -44,6 +44,7 @@ type OwedCase = { readonly code: string; readonly tasks: readonly OwedTask[] };
 /** The unit's own list: what is owed once, then case by case, what needs doing first. */
 export function taskListAnswer(context: ListContext): Answer {
   const { outage, unit } = context;
+  if (outage.state === 'closed' && outage.endedAt === undefined) return nothingOwed(outage);
   const tasks = owedTasks(outage.log, unit, outage);
   const cases = casesIn(tasks);
   const page = pageOf(cases, context.page, {
@@ -68,6 +69,15 @@ export function taskListAnswer(context: ListContext): Answer {
       ...page.rows.flatMap((one) => caseActionsOf(outage, one)),
       ...page.actions,
     ],
+  });
+}
+
+/** What was reported was no outage. */
+function nothingOwed(outage: Outage): Answer {
+  return markedAnswer(outage, {
+    title: 'Er lista',
+    sections: [{ lines: [own('Det blev inget avbrott: inget ska registreras i efterhand.'), journalLine] }],
+    withoutRoutine: true,
   });
 }
 
@@ -103,8 +113,7 @@ function standSections(outage: Outage, cases: number): readonly Section[] {
   return lines.length === 0 ? [] : [{ lines }];
 }
 
-function goesOn({ kind, state }: Outage): string {
-  if (state === 'closed') return 'Det blev inget avbrott: inget ska registreras i efterhand.';
+function goesOn({ kind }: Outage): string {
   return kind === 'drill'
     ? 'Övningen pågår: listan är inte färdig.'
     : 'Avbrottet pågår: listan är inte färdig.';
@@ -127,7 +136,13 @@ function messagesSection({ now, routine, unit }: TaskContext, tasks: readonly Ow
 function caseSection({ now, outage, routine, unit }: TaskContext, { code, tasks }: OwedCase): Section {
   const group = careGroupOf(unit.careSetting);
   const known = knownStay(outage.log, [unit.id, code], outage);
-  const lines = taskLines(tasks, { group, known, routine, now });
+  const lines = taskLines(tasks, {
+    group,
+    isAdmittedBefore: isAdmittedBefore(outage, unit.id, code),
+    known,
+    routine,
+    now,
+  });
   return { heading: code, lines: lines.length === 0 ? [own('Inget att registrera i efterhand.')] : lines };
 }
 

@@ -27,6 +27,8 @@ type LogContext = {
   /** Pages count from 1. */
   readonly page: number;
   readonly routine: Routine;
+  /** Another outage that goes on, with a log of the unit's: a drill beside a report. */
+  readonly beside?: Outage;
   readonly directory: Pick<Directory, 'units'>;
 };
 
@@ -89,7 +91,7 @@ function casesOf({ outage, unit }: LogContext): readonly LoggedCase[] {
 }
 
 function codesIn({ entries, statements }: UnitLog): readonly string[] {
-  return [...[...entries.values()].map((entry) => callOf(entry).code), ...statements.map(({ code }) => code)];
+  return [...[...entries.values()].map((entry) => callOf(entry).code), ...statements.keys()];
 }
 
 /** Calls that nobody answered and nobody has tried again, the oldest first, as long as it goes on. */
@@ -162,13 +164,20 @@ function sidesText(
   return sides.size === 0 ? [] : [`${lead}: ${[...sides].join(', ')}`];
 }
 
+function besideActions(beside: Outage | undefined): readonly CardAction[] {
+  if (beside === undefined) return [];
+  const title = beside.kind === 'drill' ? 'Visa övningens logg' : 'Visa avbrottets logg';
+  return [{ title, verb: 'handover.list', data: { outage: beside.id }, opensForm: true }];
+}
+
 function actionsOf(
-  { outage, unit }: LogContext,
+  { beside, outage, unit }: LogContext,
   codes: readonly string[],
   turns: readonly CardAction[],
 ): readonly CardAction[] {
   const others = [
     ...turns,
+    ...besideActions(beside),
     ...(isOpen(outage) ? [recordAction(outage)] : []),
     ...listActions(outage, unit.id),
   ];

@@ -32,7 +32,7 @@ export function withdrawForm(state: FormState, { entry, outage }: WithdrawKnown)
     submit: {
       title: 'Ta tillbaka',
       verb: 'handover.withdraw',
-      data: { outage, entry: entry.id },
+      data: { outage, entry: entry.id, version: `${state.revision ?? entry.versions.length}` },
       isDestructive: true,
     },
   });

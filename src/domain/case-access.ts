@@ -1,5 +1,5 @@
 import type { World } from './decision.ts';
-import { callOf, entriesOn, isSameParty } from './handover-log.ts';
+import { callOf, entriesOn, isLogged, isSameParty } from './handover-log.ts';
 import type { Case, Entry, HandoverLog } from './handover-log.ts';
 import type { UnitKind } from './handover-event.ts';
 import type { HandoverItem } from './ids.ts';
@@ -12,7 +12,7 @@ export type FoundCase = { readonly outage: Outage; readonly found: Case };
 type Reader = UnitKind & { readonly id: string };
 
 /**
- * The case of a code, for a unit that has to do with it: its own, one that it has logged something on, or one whose
+ * The case of a code, for a unit that has to do with it: its own, one that something in its log stands on, or one whose
  * owner has logged a call to it. Whether there is such a code at all is nobody else's business: undefined for both.
  */
 export function caseFor(world: World, code: string, unit: Reader): FoundCase | undefined {
@@ -21,7 +21,7 @@ export function caseFor(world: World, code: string, unit: Reader): FoundCase | u
   const { found, outage } = known;
   const isInvolved =
     found.owner === unit.id ||
-    entriesOn(outage.log, unit.id, code).length > 0 ||
+    isLogged(outage.log, unit.id, code) ||
     callsTo(outage.log, found, unit).length > 0;
   return isInvolved ? known : undefined;
 }

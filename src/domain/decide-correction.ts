@@ -2,7 +2,7 @@ import { callFaults } from './call-faults.ts';
 import { caseFor } from './case-access.ts';
 import type { Decision, World } from './decision.ts';
 import type { Call, HandoverEvent } from './handover-event.ts';
-import { callOf, logOf } from './handover-log.ts';
+import { callOf, lastVersion, logOf } from './handover-log.ts';
 import type { Entry } from './handover-log.ts';
 import type { LogCommand } from './log-command.ts';
 import { receiptNotices } from './log-notices.ts';
@@ -21,6 +21,7 @@ export function decideCorrect(command: CommandOf<'correct'>, world: World, now: 
   const known = entryFor(command, world);
   if (known.kind === 'refused') return known.decision;
   const { entry, outage } = known;
+  if (isChanged(entry, command)) return changedMeanwhile(entry, outage);
   const before = callOf(entry);
   const call = command.call.code === '' ? { ...command.call, code: before.code } : command.call;
   const isSame = JSON.stringify(inOrder(call)) === JSON.stringify(inOrder(before));
@@ -42,7 +43,7 @@ export function decideCorrect(command: CommandOf<'correct'>, world: World, now: 
     reason,
     ...(isUnverified && { isUnverified }),
   };
-  return decidedOn({ outage }, world, { events: [event], notices: changedReceipt(entry, call) });
+  return decidedOn({ outage }, world, { events: [event], notices: changedReceipt(entry, act.at, call) });
 }
 
 /** Takes a call back: it counts no more, and stays in the record. */
@@ -51,6 +52,7 @@ export function decideWithdraw(command: CommandOf<'withdraw'>, world: World): De
   if (known.kind === 'refused') return known.decision;
   const { entry, outage } = known;
   const { act, isUnverified, reason, unit } = command;
+  if (isChanged(entry, command)) return changedMeanwhile(entry, outage);
   const faults = textFaults('reason', reason, true);
   if (faults.length > 0) return refused(faults, outage.id);
   const event: HandoverEvent = {
@@ -61,14 +63,21 @@ export function decideWithdraw(command: CommandOf<'withdraw'>, world: World): De
     reason,
     ...(isUnverified && { isUnverified }),
   };
-  return decidedOn({ outage }, world, { events: [event], notices: changedReceipt(entry) });
+  return decidedOn({ outage }, world, { events: [event], notices: changedReceipt(entry, act.at) });
 }
 
 /** A receipt that is changed or taken back is told to whoever handed over; one that is moved, on both codes. */
-function changedReceipt({ id, unit, versions }: Entry, call?: Call): NoticesOf {
+function changedReceipt({ id, unit, versions }: Entry, at: number, call?: Call): NoticesOf {
   const codes = new Set([callOf({ versions }).code, ...(call === undefined ? [] : [call.code])]);
-  return together(...[...codes].map((code) => receiptNotices({ code, unit, entry: id })));
+  return together(...[...codes].map((code) => receiptNotices({ code, unit, entry: id, at })));
 }
+
+/** Whether somebody told it anew since the form was shown. */
+const isChanged = ({ versions }: Entry, { seen }: { readonly seen?: number }): boolean =>
+  seen !== undefined && seen !== versions.length;
+
+const changedMeanwhile = (entry: Entry, { id }: Outage): Decision =>
+  refused([{ kind: 'entry-changed', act: lastVersion(entry).act }], id);
 
 type OwnEntry =
   | { readonly kind: 'found'; readonly entry: Entry; readonly outage: Outage }

@@ -18,6 +18,8 @@ import { faultIf, textFaults } from './outage-faults.ts';
 import { opening, refused, together, toCoordinators, writeOn } from './outage-write.ts';
 import type { NoticesOf } from './outage-write.ts';
 import { sideOf } from './receipts.ts';
+import type { Refusal } from './refusal.ts';
+import { latestStay } from './stay-of-case.ts';
 import { wholeMinute } from './swedish-time.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -85,7 +87,7 @@ type OutageWrite = Extract<Write, { stream: 'outage' }>;
 
 /** The first call of a new case: a code is taken for it in the same record. */
 function firstOf(command: CommandOf<'record'>, [outage, world]: readonly [Outage, World]): OutageWrite {
-  const { act, receivers, unit } = command;
+  const { act, isUnverified, receivers, unit } = command;
   const code = newCaseCode(command.newCode, (one) => isTaken(one, world));
   const opened: HandoverEvent = {
     kind: 'caseOpened',
@@ -94,6 +96,7 @@ function firstOf(command: CommandOf<'record'>, [outage, world]: readonly [Outage
     as: kindOf(unit),
     code,
     ...(receivers !== undefined && { receivers }),
+    ...(isUnverified && { isUnverified }),
   };
   return writeOn([outage, world], [opened, recorded(command, { ...command.call, code })], reportOf(outage));
 }
@@ -114,7 +117,10 @@ function recordOn(command: CommandOf<'record'>, world: World): Decision {
   const known = caseFor(world, call.code, unit);
   if (!mayLog(known)) return refused(codeRefusal(known));
   const { found, outage } = known;
-  const faults = receiversFault(found, receivers, unit);
+  const faults = [
+    ...receiversFault(found, receivers, unit),
+    ...orderFaults({ facts: call.facts }, known, unit),
+  ];
   if (faults.length > 0) return refused(faults, outage.id);
   const events = [...firstReceivers(command, found), recorded(command, call)];
   return decidedOn(known, world, {
@@ -130,11 +136,21 @@ function receiversFault(found: Case, list: ReceiverList | undefined, unit: LogUn
 }
 
 function firstReceivers(
-  { act, receivers, unit }: CommandOf<'record'>,
+  { act, isUnverified, receivers, unit }: CommandOf<'record'>,
   found: Case,
 ): readonly HandoverEvent[] {
   if (receivers === undefined || found.owner !== unit.id || found.receivers !== undefined) return [];
-  return [{ kind: 'receiversStated', act, unit: unit.id, code: found.code, receivers, reason: '' }];
+  return [
+    {
+      kind: 'receiversStated',
+      act,
+      unit: unit.id,
+      code: found.code,
+      receivers,
+      reason: '',
+      ...(isUnverified && { isUnverified }),
+    },
+  ];
 }
 
 function acknowledge(command: CommandOf<'acknowledge'>, world: World, now: number): Decision {
@@ -169,36 +185,74 @@ function acknowledge(command: CommandOf<'acknowledge'>, world: World, now: numbe
 
 /** That the receiver's side has logged it is told to whoever handed it over. */
 function receiptsOf(
-  { newEntry, unit }: CommandOf<'record' | 'acknowledge'>,
+  { act, newEntry, unit }: CommandOf<'record' | 'acknowledge'>,
   { found }: FoundCase,
 ): NoticesOf {
-  return receiptNotices({ code: found.code, unit: unit.id, entry: newEntry });
+  return receiptNotices({ code: found.code, unit: unit.id, entry: newEntry, at: act.at });
 }
 
 function stateReceivers(command: CommandOf<'state-receivers'>, world: World): Decision {
-  const { act, code, reason, receivers, unit } = command;
+  const { act, code, isUnverified, reason, receivers, unit } = command;
   const known = caseOf(world, code);
   if (known?.found.owner !== unit.id) return refused(codeRefusal(undefined));
   if (!mayLog(known)) return refused(codeRefusal(known));
   const { found, outage } = known;
+  const last = found.statements.at(-1);
+  if (last !== undefined && command.seen !== undefined && command.seen !== found.statements.length) {
+    return refused([{ kind: 'receivers-changed', act: last.act }], outage.id);
+  }
   const faults = [
     ...receiverFaults(receivers),
     ...textFaults('reason', reason, found.receivers !== undefined),
     ...faultIf(isSameList(receivers, found.receivers), 'receivers', 'unchanged'),
   ];
   if (faults.length > 0) return refused(faults, outage.id);
-  const event = { kind: 'receiversStated', act, unit: unit.id, code, receivers, reason } as const;
+  const event: HandoverEvent = {
+    kind: 'receiversStated',
+    act,
+    unit: unit.id,
+    code,
+    receivers,
+    reason,
+    ...(isUnverified && { isUnverified }),
+  };
   return decidedOn(known, world, { events: [event], notices: () => [] });
 }
 
 function stateFacts(command: CommandOf<'state-facts'>, world: World, now: number): Decision {
-  const { act, code, facts, unit } = command;
+  const { act, code, facts, isUnverified, unit, unknown = [] } = command;
   const known = caseFor(world, code, unit);
   if (!mayLog(known)) return refused(codeRefusal(known));
-  const faults = factFaults(facts, now);
+  const faults = [...factFaults(facts, now), ...orderFaults({ facts, unknown }, known, unit)];
   if (faults.length > 0) return refused(faults, known.outage.id);
-  const event = { kind: 'factsStated', act, unit: unit.id, as: kindOf(unit), code, facts } as const;
+  const event: HandoverEvent = {
+    kind: 'factsStated',
+    act,
+    unit: unit.id,
+    as: kindOf(unit),
+    code,
+    facts,
+    ...(unknown.length > 0 && { unknown: [...unknown] }),
+    ...(isUnverified && { isUnverified }),
+  };
   return decidedOn(known, world, { events: [event], notices: () => [] });
+}
+
+/** Told one at a time, nobody is discharged before they were admitted either. */
+function orderFaults(
+  { facts, unknown = [] }: Pick<CommandOf<'state-facts'>, 'facts' | 'unknown'>,
+  { found, outage }: FoundCase,
+  { id }: LogUnit,
+): readonly Refusal[] {
+  const told = facts.admittedAt !== undefined || facts.dischargedAt !== undefined;
+  const isWhole = facts.admittedAt !== undefined && facts.dischargedAt !== undefined;
+  if (!told || isWhole || unknown.some((part) => part === 'admittedAt' || part === 'dischargedAt')) return [];
+  const { admittedAt = -Infinity, dischargedAt = Infinity } = {
+    ...latestStay(outage.log, id, found.code),
+    ...facts,
+  };
+  const field = facts.dischargedAt === undefined ? 'admittedAt' : 'dischargedAt';
+  return faultIf(dischargedAt < admittedAt, field, 'before-admitted');
 }
 
 function recorded(

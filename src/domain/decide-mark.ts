@@ -17,7 +17,7 @@ export function decideMark(command: MarkCommand, world: World): Decision {
   if (outage === undefined) return refused([{ kind: 'no-such-outage' }]);
   if (!isOpen(outage)) return refused([{ kind: 'log-closed' }], outage.id);
   if (outage.state !== 'ended') return refused([{ kind: 'outage-goes-on' }], outage.id);
-  const { act, code, mark, note, unit } = command;
+  const { act, code, isUnverified, mark, note, unit } = command;
   if (command.tasks.length === 0 || code === '') return refused([{ kind: 'task-gone' }], outage.id);
   const refusals = [
     ...textFaults('note', note, mark === 'dismissed'),
@@ -33,6 +33,7 @@ export function decideMark(command: MarkCommand, world: World): Decision {
     tasks,
     mark,
     note,
+    ...(isUnverified && { isUnverified }),
   } as const;
   return { kind: 'decided', writes: [writeOn([outage, world], [event])], outage: outage.id };
 }
@@ -53,8 +54,11 @@ const hindrance =
   (task: MarkCommand['tasks'][number]): readonly Refusal[] => {
     const known = owed(task, command, outage);
     if (command.mark === 'open') {
-      const mark = logOf(outage.log, command.unit.id).marks.get(markKey(task, command.code));
-      return mark === undefined ? [{ kind: 'task-gone' }] : [];
+      const { marks, reopened } = logOf(outage.log, command.unit.id);
+      const key = markKey(task, command.code);
+      if (marks.has(key)) return [];
+      const act = reopened.get(key);
+      return act === undefined ? [{ kind: 'task-gone' }] : [{ kind: 'task-marked', mark: 'open', act }];
     }
     if (known === undefined || !isDuty(known.level)) return [{ kind: 'task-gone' }];
     if (known.mark === undefined) return [];

@@ -20,7 +20,7 @@ export function dueRetries(world: World, now: number): readonly Write[] {
       .filter((entry) => retryAt(entry) <= now)
       .map((entry): NoticeCause => {
         const about = { unit: entry.unit, entry: entry.id };
-        const recipients = [personOf(entry, world)];
+        const recipients = [personOf(entry, world, now)];
         return { notice: 'reminder', manner: 'post', thread: 'log', key: retryKey(entry), recipients, about };
       });
     return causes.length > 0 ? [writeOn([outage, world], [], () => causes)] : [];

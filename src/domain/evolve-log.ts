@@ -3,7 +3,7 @@ import { codeDraftOf } from './code-map.ts';
 import type { CodeDraft } from './code-map.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
-import type { Case, CallVersion, Entry, HandoverLog, Mark, UnitLog } from './handover-log.ts';
+import type { Case, CallVersion, Entry, FactStatement, HandoverLog, Mark, UnitLog } from './handover-log.ts';
 import { mapDraftOf } from './map-draft.ts';
 import type { MapDraft } from './map-draft.ts';
 import { unreachable } from './unreachable.ts';
@@ -14,8 +14,9 @@ type UnitDraft = {
   readonly entries: MapDraft<string, Entry>;
   readonly byCode: MapDraft<string, readonly string[]>;
   readonly marks: MapDraft<string, Mark>;
+  readonly reopened: MapDraft<string, Act>;
   readonly forms: MapDraft<string, Act>;
-  readonly statements: UnitLog['statements'][number][];
+  readonly statements: MapDraft<string, readonly FactStatement[]>;
 };
 
 type Draft = {
@@ -80,45 +81,51 @@ function apply(draft: Draft, event: HandoverEvent): void {
 function unitDraft(draft: Draft, id: string): UnitDraft {
   const known = draft.units.get(id);
   if (known !== undefined) return known;
-  const { byCode, entries, forms, marks, statements, unit } = logOf(draft.log, id);
+  const { byCode, entries, forms, marks, reopened, statements, unit } = logOf(draft.log, id);
   const made = {
     unit,
     entries: mapDraftOf(entries),
     byCode: mapDraftOf(byCode),
     marks: mapDraftOf(marks),
+    reopened: mapDraftOf(reopened),
     forms: mapDraftOf(forms),
-    statements: [...statements],
+    statements: mapDraftOf(statements),
   };
   draft.units.set(id, made);
   return made;
 }
 
-function finished({ byCode, entries, forms, marks, statements, unit }: UnitDraft): UnitLog {
+function finished({ byCode, entries, forms, marks, reopened, statements, unit }: UnitDraft): UnitLog {
   return {
     unit,
-    statements,
     entries: entries.done(),
+    statements: statements.done(),
     byCode: byCode.done(),
     marks: marks.done(),
+    reopened: reopened.done(),
     forms: forms.done(),
   };
 }
 
-function openCase({ cases }: Draft, { act, as, code, receivers, unit }: EventOf<'caseOpened'>): void {
-  const stated = receivers && { receivers, statements: [{ act, receivers, reason: '' }] };
+function openCase({ cases }: Draft, event: EventOf<'caseOpened'>): void {
+  const { act, as, code, isUnverified, receivers, unit } = event;
+  const stated = receivers && {
+    receivers,
+    statements: [{ act, receivers, reason: '', ...(isUnverified && { isUnverified }) }],
+  };
   cases.set(code, { code, owner: unit, as, opened: act, statements: [], ...stated });
 }
 
 function stateReceivers(
   { cases }: Draft,
-  { act, code, reason, receivers }: EventOf<'receiversStated'>,
+  { act, code, isUnverified, reason, receivers }: EventOf<'receiversStated'>,
 ): void {
   const known = cases.get(code);
   if (known === undefined) return;
   cases.set(code, {
     ...known,
     receivers,
-    statements: [...known.statements, { act, receivers, reason }],
+    statements: [...known.statements, { act, receivers, reason, ...(isUnverified && { isUnverified }) }],
   });
 }
 
@@ -129,8 +136,11 @@ function record(draft: Draft, own: UnitDraft, event: EventOf<'handoverRecorded'>
   index(draft, own, entry);
 }
 
-function state(draft: Draft, own: UnitDraft, { act, as, code, facts }: EventOf<'factsStated'>): void {
-  own.statements.push({ act, order: draft.order, as, code, facts });
+function state(draft: Draft, own: UnitDraft, event: EventOf<'factsStated'>): void {
+  const { act, as, code, facts, isUnverified, unknown } = event;
+  const marks = { ...(unknown && { unknown }), ...(isUnverified && { isUnverified }) };
+  const statement = { act, order: draft.order, as, facts, ...marks };
+  own.statements.set(code, [...(own.statements.get(code) ?? []), statement]);
   involve(draft, own, code);
 }
 
@@ -184,16 +194,27 @@ function versionOf(
 function withdraw(draft: Draft, own: UnitDraft, event: EventOf<'handoverWithdrawn'>): void {
   const known = own.entries.get(event.entry);
   if (known === undefined) return;
-  const { act, reason } = event;
-  own.entries.set(known.id, { ...known, withdrawn: { act, reason, order: draft.order } });
+  const { act, isUnverified, reason } = event;
+  const withdrawn = { act, reason, order: draft.order, ...(isUnverified && { isUnverified }) };
+  own.entries.set(known.id, { ...known, withdrawn });
   settle(draft, own, callOf(known).code);
 }
 
-function mark({ marks }: UnitDraft, { act, code, mark: kind, note, tasks }: EventOf<'tasksMarked'>): void {
+function mark({ marks, reopened }: UnitDraft, event: EventOf<'tasksMarked'>): void {
+  const { act, code, isUnverified, mark: kind, note, tasks } = event;
   for (const { asks, level, task } of tasks) {
     const key = markKey(task, code);
+    if (kind === 'open') reopened.set(key, act);
     if (kind === 'open') marks.delete(key);
-    else marks.set(key, { kind, act, level, note, ...(asks !== undefined && { asks }) });
+    else
+      marks.set(key, {
+        kind,
+        act,
+        level,
+        note,
+        ...(asks && { asks }),
+        ...(isUnverified && { isUnverified }),
+      });
   }
 }
 

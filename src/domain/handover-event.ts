@@ -23,6 +23,8 @@ const code = z.string().min(1);
 /** What is told of a patient's stay, as far as it was filled in. No identity, no diagnosis. */
 const stayFactsSchema = z.object({
   admittedAt: instantSchema.exactOptional(),
+  /** Whether the inskrivningsmeddelande went out in Lifecare SP before the outage: asked of who came before it (A02). */
+  admissionNoticeSent: z.boolean().exactOptional(),
   /** May lie ahead: it is told before it happens. */
   dischargedAt: instantSchema.exactOptional(),
   wentHome: z.boolean().exactOptional(),
@@ -32,6 +34,9 @@ const stayFactsSchema = z.object({
   formUsed: z.boolean().exactOptional(),
 });
 export type StayFacts = z.infer<typeof stayFactsSchema>;
+const stayPartSchema = stayFactsSchema.keyof();
+/** Something that is told of a patient's stay. */
+export type StayPart = z.infer<typeof stayPartSchema>;
 
 /** One telephone call, as the unit that logs it tells it. */
 const callSchema = z.object({
@@ -86,6 +91,7 @@ export const handoverEventSchemas = [
     as: unitKindSchema,
     code,
     receivers: receiverListSchema.exactOptional(),
+    isUnverified,
   }),
   z.object({
     kind: z.literal('receiversStated'),
@@ -95,6 +101,7 @@ export const handoverEventSchemas = [
     receivers: receiverListSchema,
     /** Empty where nothing was stated before. */
     reason: z.string(),
+    isUnverified,
   }),
   z.object({
     kind: z.literal('handoverRecorded'),
@@ -124,7 +131,17 @@ export const handoverEventSchemas = [
     isUnverified,
   }),
   /** Told of the patient's stay outside any call: "När skrevs patienten ut?" */
-  z.object({ kind: z.literal('factsStated'), act, unit, as: unitKindSchema, code, facts: stayFactsSchema }),
+  z.object({
+    kind: z.literal('factsStated'),
+    act,
+    unit,
+    as: unitKindSchema,
+    code,
+    facts: stayFactsSchema,
+    /** What was told before, and is not known after all. */
+    unknown: z.array(stayPartSchema).min(1).exactOptional(),
+    isUnverified,
+  }),
   /** Tasks are never stored, only what became of them: at which level each was owed then. */
   z.object({
     kind: z.literal('tasksMarked'),
@@ -135,6 +152,7 @@ export const handoverEventSchemas = [
     tasks: z.array(markedTaskSchema).min(1),
     mark: z.enum(['done', 'dismissed', 'open']),
     note: z.string(),
+    isUnverified,
   }),
   /** Somebody read what others wrote (PDL 4 kap. 3 §). */
   z.object({

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import { CodeMap } from './code-map.ts';
-import type { Call, ReceiverList, StayFacts, UnitKind } from './handover-event.ts';
+import type { Call, ReceiverList, StayFacts, StayPart, UnitKind } from './handover-event.ts';
 import type { HandoverParty, Level, Municipality, ReregistrationTask } from './ids.ts';
 import type { CaseFacts } from './reregistration.ts';
 
@@ -21,7 +21,12 @@ export type Entry = {
   readonly as: UnitKind;
   /** First as it was recorded, last as it stands. */
   readonly versions: readonly [CallVersion, ...CallVersion[]];
-  readonly withdrawn?: { readonly act: Act; readonly order: number; readonly reason: string };
+  readonly withdrawn?: {
+    readonly act: Act;
+    readonly order: number;
+    readonly reason: string;
+    readonly isUnverified?: true;
+  };
 };
 
 /** A patient, by the code that stands for one within an outage. */
@@ -33,20 +38,24 @@ export type Case = {
   readonly opened: Act;
   /** Absent: nobody has stated them. The last is what holds. */
   readonly receivers?: ReceiverList;
+  /** As they were stated, one after the other. */
   readonly statements: readonly {
     readonly act: Act;
     readonly receivers: ReceiverList;
     readonly reason: string;
+    readonly isUnverified?: true;
   }[];
 };
 
 /** What is known of a stay outside the calls. */
-type FactStatement = {
+export type FactStatement = {
   readonly act: Act;
   readonly order: number;
   readonly as: UnitKind;
-  readonly code: string;
   readonly facts: StayFacts;
+  /** What was told before, and is not known after all. */
+  readonly unknown?: readonly StayPart[];
+  readonly isUnverified?: true;
 };
 
 /** What became of a task, and at which level it was owed then. */
@@ -57,6 +66,7 @@ export type Mark = {
   /** `ask`: what was not known then. */
   readonly asks?: readonly (keyof CaseFacts)[];
   readonly note: string;
+  readonly isUnverified?: true;
 };
 
 /** One unit's log of an outage. */
@@ -66,9 +76,12 @@ export type UnitLog = {
   readonly entries: ReadonlyMap<string, Entry>;
   /** By code: the calls that stand or ever stood on it. */
   readonly byCode: ReadonlyMap<string, readonly string[]>;
-  readonly statements: readonly FactStatement[];
+  /** By code, in the order they were told. */
+  readonly statements: ReadonlyMap<string, readonly FactStatement[]>;
   /** By `markKey`. */
   readonly marks: ReadonlyMap<string, Mark>;
+  /** By `markKey`: who took the last mark back. */
+  readonly reopened: ReadonlyMap<string, Act>;
   /** By form id: what was logged under it. */
   readonly forms: ReadonlyMap<string, Act>;
 };
@@ -116,8 +129,9 @@ export function logOf({ units }: HandoverLog, unit: string): UnitLog {
       unit,
       entries: new Map(),
       byCode: new Map(),
-      statements: [],
+      statements: new Map(),
       marks: new Map(),
+      reopened: new Map(),
       forms: new Map(),
     }
   );
@@ -134,6 +148,16 @@ export function entriesOn(log: HandoverLog, unit: string, code: string): readonl
   return everOn(log, unit, code).filter(
     (entry) => entry.withdrawn === undefined && callOf(entry).code === code,
   );
+}
+
+/** What a unit has told of a stay outside its calls, in the order that it was told. */
+export function statementsOn(log: HandoverLog, unit: string, code: string): readonly FactStatement[] {
+  return logOf(log, unit).statements.get(code) ?? [];
+}
+
+/** Whether a unit has a call that stands on a code, or has told of the stay. */
+export function isLogged(log: HandoverLog, unit: string, code: string): boolean {
+  return entriesOn(log, unit, code).length > 0 || statementsOn(log, unit, code).length > 0;
 }
 
 /** The units that have logged something on a code, withdrawn or not. */

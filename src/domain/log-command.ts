@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { Call, ReceiverList, StayFacts, UnitKind } from './handover-event.ts';
+import type { Call, ReceiverList, StayFacts, StayPart, UnitKind } from './handover-event.ts';
 import type { HandoverItem, ReregistrationTask } from './ids.ts';
 
 /** The unit whose log it is; that whoever acts is a member is judged before. */
@@ -37,6 +37,8 @@ export type LogCommand =
       readonly outage: string;
       readonly entry: string;
       readonly call: Call;
+      /** How many times it had been told when the form was shown; absent: no form was. */
+      readonly seen?: number;
       readonly reason: string;
     })
   | (Acting & {
@@ -44,14 +46,24 @@ export type LogCommand =
       readonly outage: string;
       readonly entry: string;
       readonly reason: string;
+      /** As of `correct`. */
+      readonly seen?: number;
     })
   | (Acting & {
       readonly kind: 'state-receivers';
       readonly code: string;
       readonly receivers: ReceiverList;
       readonly reason: string;
+      /** How many times they had been stated when the form was shown; absent: no form was. */
+      readonly seen?: number;
     })
-  | (Acting & { readonly kind: 'state-facts'; readonly code: string; readonly facts: StayFacts })
+  | (Acting & {
+      readonly kind: 'state-facts';
+      readonly code: string;
+      readonly facts: StayFacts;
+      /** What was told before, and is not known after all. */
+      readonly unknown?: readonly StayPart[];
+    })
   | (Acting & {
       readonly kind: 'mark';
       readonly outage: string;

@@ -1,4 +1,4 @@
-import { callOf, entriesOn, everOn, laterCall, logOf } from './handover-log.ts';
+import { callOf, entriesOn, everOn, laterCall, statementsOn } from './handover-log.ts';
 import type { Case, Entry, HandoverLog } from './handover-log.ts';
 import type { HandoverItem } from './ids.ts';
 import { wholeMinute } from './swedish-time.ts';
@@ -93,10 +93,19 @@ function dischargeNews(
       { at, order, isSame: isSameAsBefore === true, ...(dischargedAt !== undefined && { dischargedAt }) },
     ];
   });
-  const stated = logOf(log, owner).statements.flatMap(({ act, code: of, facts, order }) =>
-    of === code && facts.dischargedAt !== undefined
-      ? [{ at: wholeMinute(act.at), order, dischargedAt: facts.dischargedAt, isSame: false }]
-      : [],
+  const stated = statementsOn(log, owner, code).flatMap(
+    ({ act, facts: { dischargedAt }, order, unknown }): readonly Discharge[] => {
+      const isTakenBack = unknown?.includes('dischargedAt') === true;
+      if (dischargedAt === undefined && !isTakenBack) return [];
+      return [
+        {
+          at: wholeMinute(act.at),
+          order,
+          isSame: false,
+          ...(dischargedAt !== undefined && { dischargedAt }),
+        },
+      ];
+    },
   );
   return newsIn([...told, ...stated].toSorted((one, other) => one.at - other.at || one.order - other.order));
 }

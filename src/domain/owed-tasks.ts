@@ -1,6 +1,16 @@
 import { careGroupOf } from './care-group.ts';
 import type { CareGroup } from './care-group.ts';
-import { callOf, entriesOn, laterCall, logOf, markKey, standing, unitsOn } from './handover-log.ts';
+import {
+  callOf,
+  entriesOn,
+  isLogged,
+  laterCall,
+  logOf,
+  markKey,
+  standing,
+  statementsOn,
+  unitsOn,
+} from './handover-log.ts';
 import type { Entry, HandoverLog, Mark } from './handover-log.ts';
 import { reregistrationTasks } from './ids.ts';
 import type { CareSetting, HandoverItem, Level, ReregistrationTask } from './ids.ts';
@@ -57,17 +67,16 @@ export function owedOn(
   window: OutageWindow,
 ): readonly OwedTask[] {
   const own = logOf(log, unit.id);
-  const isStanding =
-    entriesOn(log, unit.id, code).length > 0 || own.statements.some((statement) => statement.code === code);
-  if (!isStanding) return orphanedMarks(log, unit.id, []).filter((task) => task.code === code);
+  if (!isLogged(log, unit.id, code))
+    return orphanedMarks(log, unit.id, []).filter((task) => task.code === code);
   return tasksOfCase(log, [unit, code], window).map((task) => marked(task, own.marks));
 }
 
-/** The codes in a unit's log, each once, as they were first logged: also those that nothing stands on any more. */
+/** The codes that something in a unit's log stands on, each once, as they were first logged. */
 function codesOf(log: HandoverLog, unit: string): readonly string[] {
   const own = logOf(log, unit);
   const logged = standing(own).map((entry) => callOf(entry).code);
-  return [...new Set([...logged, ...own.statements.map(({ code }) => code)])];
+  return [...new Set([...logged, ...own.statements.keys()])];
 }
 
 function marked(task: OwedTask, marks: ReadonlyMap<string, Mark>): OwedTask {
@@ -173,10 +182,11 @@ function saidBy(
 
 /** The units of a care group that have something standing on a code, or have told of the stay. */
 function unitsOf(group: CareGroup, log: HandoverLog, code: string): readonly string[] {
-  return unitsOn(log, code).filter((unit) => {
-    const stated = logOf(log, unit).statements.filter((statement) => statement.code === code);
-    return [...entriesOn(log, unit, code), ...stated].some(({ as }) => careGroupOf(as.careSetting) === group);
-  });
+  return unitsOn(log, code).filter((unit) =>
+    [...entriesOn(log, unit, code), ...statementsOn(log, unit, code)].some(
+      ({ as }) => careGroupOf(as.careSetting) === group,
+    ),
+  );
 }
 
 /**

@@ -21,16 +21,23 @@ export function owingUnits(
   const told = toldOn(outbox, 'units');
   const logging = new Set(loggingUnits(log));
   return [...units.values()].flatMap((unit) => {
-    const careSetting = unit.careSetting ?? lastSetting(log, unit.id);
+    const careSetting = owingSetting(log, unit);
     if (careSetting === undefined) return [];
     return told.has(unitRecipient(unit)) || logging.has(unit.id) ? [{ ...unit, careSetting }] : [];
   });
 }
 
-/** What it was when it last logged something: its log is owed for, though its channel wants only notices since. */
-function lastSetting(log: Outage['log'], unit: string): CareSetting | undefined {
-  const { entries, statements } = logOf(log, unit);
-  return [...entries.values(), ...statements].at(-1)?.as.careSetting;
+/**
+ * What a unit owes as; where its channel wants only notices since, what it was when it last logged something: its log
+ * is owed for still. Undefined: it only hears, and owes nothing.
+ */
+export function owingSetting(
+  log: Outage['log'],
+  { careSetting, id }: Pick<Unit, 'careSetting' | 'id'>,
+): CareSetting | undefined {
+  if (careSetting !== undefined) return careSetting;
+  const { entries, statements } = logOf(log, id);
+  return [...entries.values(), ...[...statements.values()].flat()].at(-1)?.as.careSetting;
 }
 
 /** What each of them owes still; one that owes nothing is left out. */

@@ -150,8 +150,9 @@ function staleness(news: readonly News[], { confirmed, item }: Confirmed): Stale
   return last && { kind: last.kind, at: last.at };
 }
 
+/** By either clock: what happened later, and what was told of later. */
 function isLater(one: { readonly at: number; readonly order: number }, other: typeof one): boolean {
-  return one.at > other.at || (one.at === other.at && one.order > other.order);
+  return one.at > other.at || one.order > other.order;
 }
 
 /**

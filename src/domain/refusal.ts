@@ -41,11 +41,15 @@ export type Refusal =
   | { readonly kind: 'no-handover-on-code' }
   | { readonly kind: 'no-such-entry' }
   | { readonly kind: 'entry-withdrawn'; readonly act: Act }
+  /** Somebody told the call anew since the form was shown. */
+  | { readonly kind: 'entry-changed'; readonly act: Act }
+  /** Somebody stated other receivers since the form was shown. */
+  | { readonly kind: 'receivers-changed'; readonly act: Act }
   /** Tasks are known when the outage is over. */
   | { readonly kind: 'outage-goes-on' }
   /** What was to be marked is not owed, or not any more. */
   | { readonly kind: 'task-gone' }
-  | { readonly kind: 'task-marked'; readonly mark: 'done' | 'dismissed'; readonly act: Act };
+  | { readonly kind: 'task-marked'; readonly mark: 'done' | 'dismissed' | 'open'; readonly act: Act };
 
 export type RefusedField =
   | 'startedAt'

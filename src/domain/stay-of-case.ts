@@ -1,12 +1,18 @@
-import type { StayFacts } from './handover-event.ts';
-import { callOf, entriesOn, logOf } from './handover-log.ts';
+import type { StayFacts, StayPart } from './handover-event.ts';
+import { callOf, entriesOn, statementsOn } from './handover-log.ts';
 import type { HandoverLog } from './handover-log.ts';
 import type { HandoverItem } from './ids.ts';
 import type { CaseFacts } from './reregistration.ts';
 import { wholeMinute } from './swedish-time.ts';
 
 /** What was told of a stay, when: by the time of the call, or of the telling where there was none. */
-export type Told = { readonly at: number; readonly order: number; readonly facts: StayFacts };
+export type Told = {
+  readonly at: number;
+  readonly order: number;
+  readonly facts: StayFacts;
+  /** What was told before, and is not known after all. */
+  readonly unknown?: readonly StayPart[];
+};
 
 /** All that a unit's log tells of a stay, in the order that it holds: of two tellings the later one. */
 export function toldOfStay(log: HandoverLog, unit: string, code: string): readonly Told[] {
@@ -14,15 +20,23 @@ export function toldOfStay(log: HandoverLog, unit: string, code: string): readon
     const { calledAt, facts } = callOf({ versions });
     return { ...entry, at: calledAt, order: versions[0].order, facts };
   });
-  const statements = logOf(log, unit)
-    .statements.filter((statement) => statement.code === code)
-    .map(({ act, facts, order }) => ({ at: wholeMinute(act.at), order, facts }));
+  const statements = statementsOn(log, unit, code).map(({ act, facts, order, unknown }) => ({
+    at: wholeMinute(act.at),
+    order,
+    facts,
+    ...(unknown && { unknown }),
+  }));
   return [...calls, ...statements].toSorted((one, other) => one.at - other.at || one.order - other.order);
 }
 
 /** The latest of each that was told; never the best. */
 export function latestStay(log: HandoverLog, unit: string, code: string): StayFacts {
-  return Object.assign({}, ...toldOfStay(log, unit, code).map(({ facts }) => facts));
+  const told = toldOfStay(log, unit, code).flatMap(({ facts, unknown = [] }) => [
+    Object.fromEntries(unknown.map((part) => [part, undefined])),
+    facts,
+  ]);
+  const latest: Readonly<Record<string, unknown>> = Object.assign({}, ...told);
+  return Object.fromEntries(Object.entries(latest).filter(([, value]) => value !== undefined));
 }
 
 /** When an outage counts as going on: from its start until all clear, which is not in it (A25). */
@@ -33,7 +47,7 @@ export type KnownStay = Partial<CaseFacts>;
 
 /**
  * The five facts of a case for one unit, from its own log alone. Admitted and discharged hold only where their times
- * lie in the outage; what was logged without its time is unknown, and so is whether somebody discharged went home
+ * lie in the outage (of who was admitted before it, see A02); what was logged without its time is unknown, and so is whether somebody discharged went home
  * where nobody said. What was never logged is not so: no task is invented.
  */
 export function knownStay(
@@ -43,7 +57,7 @@ export function knownStay(
 ): KnownStay {
   const stay = latestStay(log, unit, code);
   const items = loggedItems(log, unit, code);
-  const admitted = within(stay.admittedAt, items.has('admission'), window);
+  const admitted = isAdmitted(log, [unit, code], window);
   const discharged = within(
     stay.dischargedAt,
     items.has('dischargeNotice') || items.has('actualDischarge'),
@@ -57,6 +71,45 @@ export function knownStay(
     readyForDischarge: isReady(log, [unit, code], window),
     sipDateAgreed: stay.sipOn !== undefined || isSaid(log, [unit, code], 'sipSummons'),
   };
+}
+
+/**
+ * Admitted during the outage; and before it, where the inskrivningsmeddelande had not been sent when it began (A02).
+ * A ward that told of the admission during the outage is asked whether it had.
+ */
+function isAdmitted(
+  log: HandoverLog,
+  [unit, code]: readonly [string, string],
+  window: OutageWindow,
+): boolean | undefined {
+  const { admissionNoticeSent: isSent, admittedAt } = latestStay(log, unit, code);
+  const isUnsent = isSent === undefined ? undefined : !isSent;
+  if (admittedAt === undefined) {
+    return isUnsent ?? (loggedItems(log, unit, code).has('admission') ? undefined : false);
+  }
+  if (admittedAt >= window.startedAt) return isIn(admittedAt, window);
+  return isUnsent ?? (toldAdmissionIn(log, [unit, code], window) ? undefined : false);
+}
+
+/** Whether a patient is known to have come before the outage began. */
+export function isAdmittedBefore(
+  { log, startedAt }: OutageWindow & { readonly log: HandoverLog },
+  unit: string,
+  code: string,
+): boolean {
+  const { admittedAt } = latestStay(log, unit, code);
+  return admittedAt !== undefined && admittedAt < startedAt;
+}
+
+function toldAdmissionIn(
+  log: HandoverLog,
+  [unit, code]: readonly [string, string],
+  window: OutageWindow,
+): boolean {
+  return entriesOn(log, unit, code).some((entry) => {
+    const { calledAt, direction, items } = callOf(entry);
+    return direction === 'given' && items.includes('admission') && isIn(calledAt, window);
+  });
 }
 
 function within(at: number | undefined, isLogged: boolean, window: OutageWindow): boolean | undefined {

@@ -38,10 +38,18 @@ export function toldWhen({ dates, sketch: kept, text, times }: Sketch): {
   const callTimes = times.filter(
     (time) => kept[time.start] === 'T' && !isOfStayTime(time, marked) && !isOtherTime(time, text, kept),
   );
-  const date = onlyOne(callDates);
+  const date = onlyOne(callDates) ?? (dates.length === 0 ? unreadDay(text) : undefined);
   const time = onlyOne(callTimes);
   return { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
 }
+
+/** A day in words that are no date: it is left for a person to read, and is not today. */
+function unreadDay(text: string): string | undefined {
+  return unreadDays.exec(fold(text))?.[0];
+}
+
+const unreadDays =
+  /(?<!\p{L})(?:forra \p{Ll}+|haromdagen|for \p{Ll}+ (?:dagar|dygn|veckor) sedan|den \d{1,2}(?: ?:?[ae])?)(?![\p{L}\d])|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/u;
 
 /** The value found, or undefined where there is none or several different ones. */
 export function onlyOne<T>(found: readonly Found<T>[]): T | undefined {

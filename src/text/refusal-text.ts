@@ -38,8 +38,14 @@ function othersDeedText(refusal: Extract<Refusal, { readonly act: Act }>, by: st
       return `Redan sparat${by} – rätta? Det du skickade nu är något annat än det som sparades. Öppna ett nytt formulär och ändra där.`;
     case 'entry-withdrawn':
       return `Samtalet är redan tillbakataget${by}. Logga det på nytt om det ändå ska gälla.`;
+    case 'entry-changed':
+      return `Samtalet rättades${by}, sedan du öppnade formuläret. Nu visar det samtalet som det står nu. Ändra det som är fel och skicka igen.`;
+    case 'receivers-changed':
+      return `Mottagarna ändrades${by}, sedan du öppnade formuläret. Nu visar det dem som gäller nu. Ändra det som är fel och skicka igen.`;
     case 'task-marked':
-      return `${marked[refusal.mark]},${by}. Du behöver inte göra något. Är det fel: ångra det först.`;
+      return refusal.mark === 'open'
+        ? `Redan ångrat,${by}. Det står på listan igen. Du behöver inte göra något.`
+        : `${marked[refusal.mark]},${by}. Du behöver inte göra något. Är det fel: ångra det först.`;
     default:
       return unreachable(refusal);
   }
@@ -82,7 +88,7 @@ const changed: Sentences = {
   closed: (by) => `Det stängdes${by}`,
 };
 
-const marked = { done: 'Redan klar', dismissed: 'Redan avskriven' } as const;
+const marked = { done: 'Redan klar', dismissed: 'Redan struken' } as const;
 
 function anotherRuns(
   { isDrill, since }: Extract<Refusal, { kind: 'another-outage-runs' }>,
@@ -117,6 +123,8 @@ type Constant = Exclude<
       | 'another-outage-runs'
       | 'field'
       | 'entry-withdrawn'
+      | 'entry-changed'
+      | 'receivers-changed'
       | 'task-marked';
   }
 >;

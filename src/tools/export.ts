@@ -6,6 +6,8 @@ import { readDataDirectory } from '../config.ts';
 import type { Directory } from '../domain/directory.ts';
 import { outageStatistics } from '../domain/outage-statistics.ts';
 import type { Figures, OutageStatistics } from '../domain/outage-statistics.ts';
+import { organisations } from '../domain/ids.ts';
+import type { Organisation } from '../domain/ids.ts';
 import type { Outage } from '../domain/outage.ts';
 import { load } from '../routine/loaded.ts';
 import { readStreamFile } from '../storage/read-only-files.ts';
@@ -17,6 +19,7 @@ const usage = `Så tar du ut statistiken för ett avbrott:
   npm run --silent export -- --list                      (vilka avbrott som finns)
   npm run --silent export -- --outage <id>               (JSON)
   npm run --silent export -- --outage <id> --csv > statistik.csv
+  npm run --silent export -- --outage <id> --organisation <organisation>   (bara dess enheter)
 
 Mappen är DATA_DIR, eller den som --data anger.`;
 
@@ -27,6 +30,7 @@ const options = z.strictObject({
     .optional(),
   list: z.boolean().default(false),
   csv: z.boolean().default(false),
+  organisation: z.enum(organisations, { error: `är ingen av ${organisations.join(', ')}` }).optional(),
   data: z.string().min(1).optional(),
 });
 
@@ -120,20 +124,28 @@ async function run(args: readonly string[]): Promise<number> {
       outage: { type: 'string' },
       list: { type: 'boolean' },
       csv: { type: 'boolean' },
+      organisation: { type: 'string' },
       data: { type: 'string' },
     },
   });
   const wanted = load(options, { ...values });
   if (wanted.kind === 'faulty') return refuse([...wanted.faults, usage]);
-  const { csv, list, outage } = wanted.value;
+  const { csv, list, organisation, outage } = wanted.value;
   const configured = readDataDirectory();
   if (configured.kind === 'faulty') return refuse(configured.faults);
   const known = await read(wanted.value.data ?? configured.value);
   if (list) return say(listed(known.outages));
   const chosen = known.outages.find(({ id }) => id === outage);
   if (chosen === undefined) return refuse(['Det avbrottet finns inte.', usage]);
-  const statistics = outageStatistics(chosen, known.directory);
+  const statistics = outageStatistics(chosen, onlyOf(known.directory, organisation));
   return say(csv ? asCsv(statistics) : JSON.stringify({ outage: chosen.id, ...statistics }, null, 2));
+}
+
+/** The directory with the units of one organisation alone. */
+function onlyOf(directory: Directory, organisation: Organisation | undefined): Directory {
+  if (organisation === undefined) return directory;
+  const units = [...directory.units].filter(([, unit]) => unit.organisation === organisation);
+  return { ...directory, units: new Map(units) };
 }
 
 function say(text: string): number {

@@ -213,8 +213,17 @@ describe('a code says nothing to those who have nothing to do with it', () => {
     }
     const right = { code, items: 'admission' };
     const blocked = await stage.press(inUnit(timra), 'handover.acknowledge', right);
-    expect(blocked.outcome).toBe('refused');
+    expect(blocked.outcome).toBe('faulty');
     expect(blocked.text).toContain('Vänta tio minuter');
+    expect(JSON.stringify(blocked.card)).not.toContain('Inskrivning');
+    // What the unit's own people have logged is no guess.
+    const call = { ...toAnge, municipality: 'timra' };
+    const own = codeOn(await stage.press(inUnit(ward), 'handover.record', call));
+    for (const index of [0, 1, 2, 3, 4]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await stage.press(inUnit(ward), 'handover.list', { code: guess(index) });
+    }
+    expect((await stage.press(inUnit(ward), 'handover.list', { code: own })).text).toContain(own);
     // A colleague who has not guessed is not made to wait.
     const colleague = await stage.press(
       inUnit(timra, 1),

@@ -158,7 +158,11 @@ describe('the buttons', () => {
     });
     expect(cardFaults(card)).toEqual([]);
     expect(elementsOf(card).filter(({ type }) => String(type).startsWith('Action.'))).toEqual([
-      { type: 'Action.Submit', title: 'Visa K7M-3F', data: { code: 'K7M-3F', verb: 'handover.list' } },
+      {
+        type: 'Action.Submit',
+        title: 'Visa K7M-3F',
+        data: { code: 'K7M-3F', verb: 'handover.list', opens: 'form' },
+      },
       { type: 'Action.Submit', title: 'Ångra', data: { task: 'sendForm', verb: 'task.reopen' } },
       {
         type: 'Action.Submit',

@@ -115,6 +115,12 @@ describe('actions', () => {
       data: { outage: 'o1', version: '3', verb: 'outage.end' },
     },
   };
+  /** What opens a form says that nothing is filled in yet, where no dialog is fetched. */
+  const opening = {
+    ...execute,
+    data: { ...execute.data, opens: 'form' },
+    fallback: { ...execute.fallback, data: { ...execute.fallback.data, opens: 'form' } },
+  };
   const dialog = {
     type: 'Action.Submit',
     title: 'Avsluta',
@@ -129,13 +135,13 @@ describe('actions', () => {
       'that opens a form is an Execute in the personal chat',
       anAction({ opensForm: true }),
       'personal',
-      execute,
+      opening,
     ],
     [
       'that opens a form is an Execute where nothing is said',
       anAction({ opensForm: true }),
       undefined,
-      execute,
+      opening,
     ],
   ])('an action %s', (_what, action, place, expected) => {
     const card = cardOf({ actions: [action] }, { ...(place !== undefined && { place }) });

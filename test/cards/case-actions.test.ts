@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mostButtons } from '../../src/cards/button-view.ts';
 import { caseAnswer, savedHandoverAnswer } from '../../src/cards/case-answer.ts';
 import type { HandoverEvent } from '../../src/domain/handover-event.ts';
 import { aCode, actAt, entryIn, marked, opened, withdrawn } from '../support/build-log.ts';
@@ -65,14 +66,34 @@ describe('while it lasts', () => {
     expect(buttonsOf(answer)['Logga överlämning']?.data).toEqual({ code: aCode, direction: 'given' });
   });
 
-  test('the call that was logged last and stands is the one to correct', () => {
+  test('of several calls that stand it is asked which one to correct; one is the one', () => {
     const late = callAt('08:50', { items: ['admission'] }, { act: actAt(at('13:00')) });
-    expect(buttonsOf(show([codeTaken, admission, late]))['Rätta senaste']).toMatchObject({
+    const several = show([codeTaken, admission, late]);
+    expect(titlesOf(several)).not.toContain('Rätta senaste');
+    expect(buttonsOf(several)['Rätta ett samtal']).toEqual({
+      title: 'Rätta ett samtal',
       verb: 'handover.correct',
-      data: { outage: 'outage-1', entry: 'call-08:50' },
+      data: { code: aCode },
+      opensForm: true,
     });
     const taken = show([codeTaken, admission, late, withdrawn('call-08:50')]);
-    expect(buttonsOf(taken)['Rätta senaste']?.data).toMatchObject({ entry: 'call-09:10' });
+    expect(titlesOf(taken)).not.toContain('Rätta ett samtal');
+    expect(buttonsOf(taken)['Rätta senaste']).toEqual({
+      title: 'Rätta senaste',
+      verb: 'handover.correct',
+      data: { outage: 'outage-1', entry: 'call-09:10' },
+      opensForm: true,
+    });
+  });
+
+  test('to correct is always there, and last, however much else there is to do', () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      callAt(`10:1${index}`, { items: ['planningBasis'] }),
+    );
+    const titles = titlesOf(show([codeTaken, ...many]));
+    expect(titles).toHaveLength(mostButtons);
+    expect(titles.at(-1)).toBe('Rätta ett samtal');
+    expect(titlesOf(show([codeTaken])).join()).not.toContain('Rätta');
   });
 
   test('all of them open a form', () => {
@@ -107,6 +128,14 @@ describe('after a call was saved', () => {
     expect(titlesOf(savedLast([codeTaken, both, admission])).join()).not.toContain('Samma');
   });
 
+  test('that call is the one to correct, also where it was logged late', () => {
+    const late = callAt('08:50', { items: ['admission'] }, { act: actAt(at('13:00')) });
+    expect(buttonsOf(savedLast([codeTaken, admission, late]))['Rätta senaste']?.data).toEqual({
+      outage: 'outage-1',
+      entry: 'call-08:50',
+    });
+  });
+
   test('whoever did not answer is rung again first, with the same items', () => {
     const answer = savedLast([
       codeTaken,
@@ -129,9 +158,9 @@ describe('after the end', () => {
     expect(titlesOf(answer)).toEqual([
       'Klar: K7M-3F',
       'Logga: Ånge',
-      'Rätta senaste',
       'Ange tider',
       'Logga mottaget samtal',
+      'Rätta senaste',
     ]);
     expect(buttonsOf(answer)['Klar: K7M-3F']).toMatchObject({
       verb: 'task.done',

@@ -22,6 +22,7 @@ const show = (events: readonly HandoverEvent[], over: Parameters<typeof caseCont
 const calls = (events: readonly HandoverEvent[]) =>
   show(events).sections.find(({ heading }) => heading === 'Samtalen')?.rows ?? [];
 
+const otherCode = 'C2M-4X';
 const toHealthCentre = { party: 'primary-care', counterpart: 'Bo, sjuksköterska' } as const;
 const canReceive = callAt('12:20', {
   direction: 'received',
@@ -169,7 +170,7 @@ describe('the calls', () => {
       [callAt('13:05'), corrected('call-13:05', { calledAt: at('13:04') }, { act: actAt(at('13:10')) })],
     ],
     [
-      'tillbakatagen 13.10: Fel patient',
+      'tillbakatagen av Anna 13.10: Fel patient',
       [callAt('13:05'), withdrawn('call-13:05', { act: actAt(at('13:10')) })],
     ],
   ])('how a call was logged is said: %s', (note, events) => {
@@ -184,6 +185,29 @@ describe('the calls', () => {
   test('one that was taken back is there still, and is said to be that first', () => {
     const events = [codeTaken, callAt('13:05'), withdrawn('call-13:05', { act: actAt(at('13:10')) })];
     expect(calls(events)[0]?.state).toBe('tillbakatagen 13.10');
+  });
+
+  test('one that was moved to another code is there still as it was, and is said to be that first', () => {
+    const events = [
+      codeTaken,
+      callAt('13:05', { counterpart: 'Lisa' }),
+      corrected('call-13:05', { code: otherCode, counterpart: 'Eva' }, { act: actAt(at('13:10')) }),
+    ];
+    expect(calls(events)).toEqual([
+      {
+        title: '13.05 till Ånge kommun',
+        state: `flyttad till ${otherCode}`,
+        details: ['Utskrivningsmeddelande', 'Lisa · loggat av Anna · flyttad 13.10: Fel klockslag'],
+      },
+    ]);
+    const unanswered = callAt('13:05', { outcome: 'no-answer', counterpart: '' });
+    const moved = corrected('call-13:05', {
+      code: otherCode,
+      outcome: 'no-answer',
+      counterpart: '',
+      calledAt: at('13:05'),
+    });
+    expect(calls([codeTaken, unanswered, moved])[0]).not.toHaveProperty('isProblem');
   });
 
   test('one that nobody answered calls for a new one until somebody rings again', () => {

@@ -31,12 +31,21 @@ const longForms = (over: Partial<FormState>): readonly FormCard[] => [
   receiversForm(formState(over), {
     code: aCode,
     receivers: { parties: ['municipality'], municipality: 'ange' },
+    stated: 1,
   }),
-  ...careSettings.map((careSetting) =>
+  ...careSettings.map((careSetting, index) =>
     factsForm(formState(over), {
       code: aCode,
       careSetting,
-      stay: { admittedAt: at('08:00'), dischargedAt: at('13:00'), sipOn: '2026-11-27' },
+      stay: {
+        admittedAt: at('08:00'),
+        admissionNoticeSent: false,
+        dischargedAt: at('13:00'),
+        wentHome: true,
+        sipOn: '2026-11-27',
+        formUsed: true,
+      },
+      isAdmittedBefore: index % 2 === 0,
       asks: ['admitted', 'discharged', 'wentHome', 'readyForDischarge', 'sipDateAgreed'],
     }),
   ),

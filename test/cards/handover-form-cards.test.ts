@@ -4,7 +4,7 @@ import type { FormCard } from '../../src/cards/form.ts';
 import type { FormState } from '../../src/cards/form-state.ts';
 import { correctHandoverForm, handoverForm } from '../../src/cards/handover-form.ts';
 import type { HandoverFormKnown } from '../../src/cards/handover-form.ts';
-import { entryIn, logAfter, recorded } from '../support/build-log.ts';
+import { corrected as again, entryIn, logAfter, recorded } from '../support/build-log.ts';
 import { cardFaults } from '../support/card-faults.ts';
 import { liveMarkdown } from '../support/live-markdown.ts';
 import {
@@ -19,7 +19,7 @@ import {
   textsOf,
   ward,
 } from '../support/log-forms.ts';
-import { at } from '../support/outage-samples.ts';
+import { at, outage } from '../support/outage-samples.ts';
 import { parseFaults } from '../support/parse-faults.ts';
 import { filledIn } from '../support/said.ts';
 
@@ -37,6 +37,7 @@ const everything: Readonly<Record<string, string>> = {
   receivingMunicipality: 'kramfors',
   admittedOn: '2026-11-22',
   admittedAt: '22:30',
+  admissionNoticeSent: 'none',
   dischargedOn: '2026-11-25',
   dischargedAt: '15:00',
   wentHome: 'none',
@@ -45,6 +46,8 @@ const everything: Readonly<Record<string, string>> = {
   isSameAsBefore: 'true',
   outage: 'drill-1',
 };
+/** What a correction asks for besides. */
+const ofCorrection: Readonly<Record<string, string>> = { isWithdrawn: 'true', reason: 'Fel tid.' };
 const both = [
   { id: 'drill-1', isDrill: true },
   { id: 'outage-1', isDrill: false },
@@ -74,24 +77,27 @@ describe.each(asked)('whatever the unit is and knows: %#', (one) => {
     const [record, correction] = formsOf(one);
     const possible = new Set(Object.keys(everything));
     expect(record && idsOf(record).filter((id) => !possible.has(id))).toEqual([]);
-    expect(correction && idsOf(correction).filter((id) => !possible.has(id))).toEqual(['reason']);
+    expect(correction && idsOf(correction).filter((id) => !possible.has(id))).toEqual(
+      Object.keys(ofCorrection),
+    );
     expect(correction && idsOf(correction)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(receivers|receivingMunicipality|outage)$/)]),
     );
   });
 
   test('what was typed comes back', () => {
-    for (const form of formsOf(one, { values: { ...everything, reason: 'Fel tid.' } })) {
+    const values = { ...everything, ...ofCorrection };
+    for (const form of formsOf(one, { values })) {
       const shown = Object.entries(filledIn(form)).map(([id, value]) => [
         id,
         Array.isArray(value) ? value.join(',') : String(value),
       ]);
-      expect(shown).toEqual(idsOf(form).map((id) => [id, { ...everything, reason: 'Fel tid.' }[id]]));
+      expect(shown).toEqual(idsOf(form).map((id) => [id, values[id]]));
     }
   });
 
   test('what was emptied stays empty', () => {
-    const values = Object.fromEntries([...Object.keys(everything), 'reason'].map((id) => [id, '']));
+    const values = Object.fromEntries(Object.keys({ ...everything, ...ofCorrection }).map((id) => [id, '']));
     for (const form of formsOf(one, { values })) {
       const shown = Object.values(filledIn(form)).filter(
         (value) => value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
@@ -153,6 +159,7 @@ describe('a call that is corrected', () => {
       wentHome: 'true',
       formUsed: false,
       isSameAsBefore: false,
+      isWithdrawn: false,
       reason: '',
     });
     expect(fieldIn(form, 'reason')).toMatchObject({ isRequired: true });
@@ -170,8 +177,26 @@ describe('a call that is corrected', () => {
         direction: 'given',
         outage: 'outage-1',
         entry: 'call-1',
+        version: '1',
       },
     });
+  });
+
+  test('goes along with how many times it had been told when the form was first shown', () => {
+    const told = entryIn(logAfter(recorded('call-1'), again('call-1', { counterpart: 'Eva' })), 'call-1');
+    const version = (over: Partial<FormState>) =>
+      correctHandoverForm(formState(over), { ...corrected(ward()), entry: told }).submit.data['version'];
+    expect(version({})).toBe('2');
+    expect(version({ revision: 1 })).toBe('1');
+    expect(version({ outage: outage({ revision: 7 }) })).toBe('2');
+  });
+
+  test('can be taken back there, where it turns out that it never was', () => {
+    expect(fieldIn(form, 'isWithdrawn')).toMatchObject({
+      kind: 'toggle',
+      title: 'Ta tillbaka samtalet helt: det ska inte räknas',
+    });
+    expect(idsOf(form).slice(-2)).toEqual(['isWithdrawn', 'reason']);
   });
 
   test('can be told as the same that others heard, and as one that went to somebody else', () => {
@@ -193,6 +218,11 @@ describe('a call that is corrected', () => {
   test('loses nothing that was told with it, though the unit is not asked for such things', () => {
     const ofOutpatient = correctHandoverForm(formState(), corrected(known('primary-care')));
     expect(filledIn(ofOutpatient)).toMatchObject({ dischargedAt: '15:00', wentHome: 'true', sipOn: '' });
+    expect(idsOf(form)).not.toContain('admissionNoticeSent');
+    const facts = { admissionNoticeSent: false, sipOn: '2026-11-27' };
+    const ofNotice = entryIn(logAfter(recorded('call-1', { facts })), 'call-1');
+    const withNotice = correctHandoverForm(formState(), { ...corrected(ward()), entry: ofNotice });
+    expect(filledIn(withNotice)).toMatchObject({ admissionNoticeSent: 'false', sipOn: '2026-11-27' });
   });
 
   test('says that a confirmation holds no more, to whoever handed over', () => {

@@ -112,33 +112,79 @@ describe('what', () => {
   });
 });
 
+describe('when', () => {
+  test.each([
+    ['8.05', '08:05'],
+    ['08:05', '08:05'],
+    ['13.30', '13:30'],
+    ['25:99', '25:99'],
+    ['i morse', 'i morse'],
+    ['', ''],
+  ])('a time that is typed “%s” is shown as “%s”', (calledAt, shown) => {
+    expect(filledIn(handoverForm(typed({ calledAt }), ward()))['calledAt']).toBe(shown);
+  });
+});
+
 describe('which patient', () => {
   test('a receiver is told which code is meant', () => {
     const { hint } = fieldIn(handoverForm(formState(), known('municipality', 'received')), 'code');
     expect(hint).toBe('Koden som avsändaren sa. Lämna tomt för en ny patient. Skriv aldrig personnummer.');
   });
 
-  test('the code of a known one stands there, and what is known of the stay', () => {
+  test('the code of a known one stands there; what is known of the stay is said, and not sent again', () => {
     const stay = {
       admittedAt: at('22:30', '2026-11-23'),
       dischargedAt: at('15:00'),
       wentHome: false,
       formUsed: true,
     };
-    expect(filledIn(handoverForm(formState(), ward({ ofCase: formCase({ stay }) })))).toMatchObject({
+    const form = handoverForm(formState(), ward({ ofCase: formCase({ stay }) }));
+    expect(filledIn(form)).toMatchObject({
       code: 'K7M-3F',
-      admittedOn: '2026-11-23',
-      admittedAt: '22:30',
-      dischargedOn: '2026-11-24',
-      dischargedAt: '15:00',
-      wentHome: 'false',
-      formUsed: true,
+      admittedOn: '',
+      admittedAt: '',
+      dischargedOn: '',
+      dischargedAt: '',
+      wentHome: '',
+      formUsed: false,
     });
-    const sip = handoverForm(
-      formState(),
-      known('primary-care', 'given', { ofCase: formCase({ stay: { sipOn: '2026-11-27' } }) }),
+    const hints = ['admittedOn', 'dischargedOn', 'wentHome'].map((id) => fieldIn(form, id).hint);
+    expect(hints).toEqual([
+      'Loggat: 2026-11-23 22.30. Fyll bara i om det är ändrat. Lämna tomt om du inte vet.',
+      'Loggat: 2026-11-24 15.00. Fyll bara i om det är ändrat. Får ligga framåt i tiden. Lämna tomt om du inte vet.',
+      'Loggat: nej. Fyll bara i om det är ändrat.',
+    ]);
+    const ofSip = { ofCase: formCase({ stay: { sipOn: '2026-11-27' } }) };
+    const sip = handoverForm(formState(), known('primary-care', 'given', ofSip));
+    expect(filledIn(sip)).toMatchObject({ sipOn: '' });
+    expect(fieldIn(sip, 'sipOn').hint).toMatch(/^Loggat: 2026-11-27\. Fyll bara i om det är ändrat\. /);
+  });
+
+  test('of what nobody has told it is not said that it was', () => {
+    for (const one of [ward(), ward({ ofCase: formCase() }), known('primary-care')]) {
+      expect(JSON.stringify(handoverForm(formState(), one))).not.toContain('Loggat:');
+    }
+  });
+
+  test('what was typed of the stay comes back beside what is known', () => {
+    const one = ward({ ofCase: formCase({ stay: { admittedAt: at('08:00'), wentHome: true } }) });
+    const form = handoverForm(
+      typed({ admittedOn: '2026-11-24', admittedAt: '09:15', wentHome: 'false' }),
+      one,
     );
-    expect(filledIn(sip)).toMatchObject({ sipOn: '2026-11-27' });
+    expect(filledIn(form)).toMatchObject({
+      admittedOn: '2026-11-24',
+      admittedAt: '09:15',
+      wentHome: 'false',
+    });
+    expect(fieldIn(form, 'admittedOn').hint).toContain('Loggat: 2026-11-24 08.00.');
+  });
+
+  test('that a discharge may lie behind or ahead is in its words', () => {
+    const labels = ['dischargedOn', 'dischargedAt'].map(
+      (id) => fieldIn(handoverForm(formState(), ward()), id).label,
+    );
+    expect(labels).toEqual(['Skrivs ut eller skrevs ut: datum', 'Skrivs ut eller skrevs ut: klockslag']);
   });
 
   test('went home can be said not to be known', () => {
@@ -165,6 +211,9 @@ describe('who is to receive', () => {
   });
 
   test('psychiatric outpatient care is there when needed', () => {
+    expect(fieldIn(handoverForm(formState(), ward()), 'receivers').label).toBe(
+      'Vilka måste ha fått informationen?',
+    );
     expect(optionsIn(handoverForm(formState(), ward()), 'receivers')).toEqual({
       municipality: 'Kommunen',
       'primary-care': 'Hälsocentralen',

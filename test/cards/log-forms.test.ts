@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledgeForm } from '../../src/cards/acknowledge-form.ts';
-import { factsForm } from '../../src/cards/facts-form.ts';
 import { receiversForm } from '../../src/cards/receivers-form.ts';
 import { withdrawForm } from '../../src/cards/withdraw-form.ts';
-import type { Call, StayFacts } from '../../src/domain/handover-event.ts';
-import type { CareSetting } from '../../src/domain/ids.ts';
-import type { CaseFacts } from '../../src/domain/reregistration.ts';
+import type { Call } from '../../src/domain/handover-event.ts';
 import { aCode, entryIn, logAfter, recorded } from '../support/build-log.ts';
-import { formState, idsOf, optionsIn, sentAlong, textsOf, typed } from '../support/log-forms.ts';
-import { at } from '../support/outage-samples.ts';
+import { fieldIn, formState, optionsIn, sentAlong, textsOf, typed } from '../support/log-forms.ts';
+import { at, outage } from '../support/outage-samples.ts';
 import { filledIn } from '../support/said.ts';
 
 const withdrawalOf = (call: Partial<Call>) =>
@@ -16,11 +13,6 @@ const withdrawalOf = (call: Partial<Call>) =>
     entry: entryIn(logAfter(recorded('call-1', call)), 'call-1'),
     outage: 'outage-1',
   });
-const factsAsked = (
-  careSetting: CareSetting,
-  asks: readonly (keyof CaseFacts)[] = [],
-  stay: StayFacts = {},
-) => factsForm(formState(), { code: aCode, careSetting, stay, asks });
 
 describe('acknowledging', () => {
   const handed = [
@@ -33,7 +25,11 @@ describe('acknowledging', () => {
     const form = acknowledgeForm(typed({ code: 'K7M' }));
     expect(filledIn(form)).toEqual({ code: 'K7M' });
     expect(form.fields).toEqual([expect.objectContaining({ kind: 'text', isRequired: true })]);
-    expect(form.submit).toEqual({ title: 'Visa', verb: 'handover.acknowledge', data: sentAlong });
+    expect(form.submit).toEqual({
+      title: 'Visa',
+      verb: 'handover.acknowledge',
+      data: { ...sentAlong, opens: 'form' },
+    });
   });
 
   test('goes on with what the sender has logged; nothing is ticked for anybody', () => {
@@ -101,7 +97,7 @@ describe('taking a call back', () => {
     expect(form.submit).toEqual({
       title: 'Ta tillbaka',
       verb: 'handover.withdraw',
-      data: { ...sentAlong, outage: 'outage-1', entry: 'call-1' },
+      data: { ...sentAlong, outage: 'outage-1', entry: 'call-1', version: '1' },
       isDestructive: true,
     });
   });
@@ -116,9 +112,11 @@ describe('taking a call back', () => {
 
 describe('who is to receive', () => {
   const receivers = { parties: ['psychiatric-outpatient' as const], municipality: 'ange' as const };
+  const version = (over: Parameters<typeof formState>[0], stated: number) =>
+    receiversForm(formState(over), { code: aCode, receivers, stated }).submit.data['version'];
 
   test('is stated without a reason where nobody has stated it', () => {
-    const form = receiversForm(formState(), { code: aCode });
+    const form = receiversForm(formState(), { code: aCode, stated: 0 });
     expect(form.title).toBe('Ange vilka som ska ta emot');
     expect(filledIn(form)).toEqual({
       receivers: ['municipality', 'primary-care'],
@@ -127,12 +125,24 @@ describe('who is to receive', () => {
     expect(form.submit).toEqual({
       title: 'Spara',
       verb: 'case.receivers',
-      data: { ...sentAlong, code: 'K7M-3F' },
+      data: { ...sentAlong, code: 'K7M-3F', version: '0' },
     });
   });
 
+  test('is asked for by what it means: who must have been told', () => {
+    expect(fieldIn(receiversForm(formState(), { code: aCode, stated: 0 }), 'receivers').label).toBe(
+      'Vilka måste ha fått informationen?',
+    );
+  });
+
+  test('goes along with how many times it had been stated when the form was first shown', () => {
+    expect(version({}, 2)).toBe('2');
+    expect(version({ revision: 1 }, 2)).toBe('1');
+    expect(version({ outage: outage({ revision: 7 }) }, 2)).toBe('2');
+  });
+
   test('is changed with a reason, from what was stated', () => {
-    const form = receiversForm(formState(), { code: aCode, receivers });
+    const form = receiversForm(formState(), { code: aCode, receivers, stated: 1 });
     expect(form.title).toBe('Ändra mottagare');
     expect(filledIn(form)).toEqual({
       receivers: ['psychiatric-outpatient'],
@@ -144,7 +154,7 @@ describe('who is to receive', () => {
 
   test('comes back as it was filled in', () => {
     const values = { receivers: '', receivingMunicipality: 'timra', reason: 'Flyttat.' };
-    expect(filledIn(receiversForm(typed(values), { code: aCode, receivers }))).toEqual({
+    expect(filledIn(receiversForm(typed(values), { code: aCode, receivers, stated: 1 }))).toEqual({
       receivers: [],
       receivingMunicipality: 'timra',
       reason: 'Flyttat.',
@@ -152,60 +162,8 @@ describe('who is to receive', () => {
   });
 
   test('allows no discharge, and says so', () => {
-    expect(textsOf(receiversForm(formState(), { code: aCode }))[1]).toBe(
+    expect(textsOf(receiversForm(formState(), { code: aCode, stated: 0 }))[1]).toBe(
       'Alla som ni anger måste bekräfta. Boten avgör aldrig om en patient får skrivas ut.',
     );
-  });
-});
-
-describe('what is told of the stay outside a call', () => {
-  const times = ['admittedOn', 'admittedAt', 'dischargedOn', 'dischargedAt'];
-
-  test.each<[CareSetting, readonly string[]]>([
-    ['inpatient-somatic', [...times, 'wentHome', 'formUsed']],
-    ['inpatient-psychiatric', [...times, 'wentHome', 'formUsed']],
-    ['primary-care', ['sipOn', ...times]],
-    ['psychiatric-outpatient', ['sipOn', ...times]],
-    ['municipality', times],
-  ])('%s', (careSetting, ids) => {
-    const form = factsAsked(careSetting);
-    expect(idsOf(form)).toEqual(ids);
-    expect(form.fields.filter(({ hint = '' }) => hint.includes('avgör'))).toEqual([]);
-    expect(textsOf(form)).toContain('Ligger tiden utanför avbrottet? Skriv den ändå.');
-    expect(form.submit).toEqual({
-      title: 'Spara',
-      verb: 'case.facts',
-      data: { ...sentAlong, code: 'K7M-3F' },
-    });
-  });
-
-  test.each<[CareSetting, readonly (keyof CaseFacts)[], readonly string[]]>([
-    ['inpatient-somatic', ['discharged'], ['dischargedOn', 'dischargedAt', 'admittedOn', 'admittedAt']],
-    ['municipality', ['wentHome', 'admitted'], ['wentHome', 'admittedOn', 'admittedAt', 'dischargedOn']],
-    ['primary-care', ['discharged', 'wentHome'], ['dischargedOn', 'dischargedAt', 'wentHome', 'sipOn']],
-  ])('what a task depends on comes first, and is marked: %s %j', (careSetting, asks, first) => {
-    const { fields } = factsAsked(careSetting, asks);
-    expect(fields.slice(0, 4).map(({ id }) => id)).toEqual(first);
-    const marked = fields.filter(({ hint = '' }) => hint.startsWith('Det här avgör vad ni ska registrera.'));
-    expect(marked).toHaveLength(asks.length);
-    expect(marked[0]).toBe(fields[0]);
-  });
-
-  test('what is known stands there, and what was typed before it', () => {
-    const stay = {
-      admittedAt: at('22:30', '2026-11-23'),
-      wentHome: true,
-      formUsed: true,
-      sipOn: '2026-11-27',
-    };
-    expect(filledIn(factsAsked('inpatient-somatic', [], stay))).toMatchObject({
-      admittedOn: '2026-11-23',
-      admittedAt: '22:30',
-      dischargedAt: '',
-      wentHome: 'true',
-      formUsed: true,
-    });
-    const known = { code: aCode, careSetting: 'primary-care', stay, asks: [] } as const;
-    expect(filledIn(factsForm(typed({ sipOn: '' }), known))).toMatchObject({ sipOn: '' });
   });
 });

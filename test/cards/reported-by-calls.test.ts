@@ -7,7 +7,15 @@ import type { HandoverEvent } from '../../src/domain/handover-event.ts';
 import type { Outage } from '../../src/domain/outage.ts';
 import { aCode, recorded } from '../support/build-log.ts';
 import { builtInKnowledge } from '../support/built-in-knowledge.ts';
-import { caseOf, given, outageAfter, story, ward, withdrawn } from '../support/log-notice-samples.ts';
+import {
+  caseOf,
+  given,
+  outageAfter,
+  received,
+  story,
+  ward,
+  withdrawn,
+} from '../support/log-notice-samples.ts';
 import { act, at, directory, outage } from '../support/outage-samples.ts';
 import { factsOf, filledIn, linesOf } from '../support/said.ts';
 
@@ -26,6 +34,12 @@ const reportedBy = (events: readonly HandoverEvent[], over: Partial<Outage> = {}
     lastDeed: 'reported',
     ...over,
   });
+/** The same, and another ward has handed over a patient of its own. */
+const calls: readonly HandoverEvent[] = [
+  ...story,
+  caseOf('C2M-4X', 'ward2'),
+  recorded('e9', { code: 'C2M-4X', calledAt: at('09:20') }, { unit: 'ward2' }),
+];
 const reports = [{ act: act('09:05', 'Bo Ek'), message: '' }];
 const sentence = 'Ingen har anmält, men 2 överlämningar är loggade från 2 enheter';
 
@@ -38,7 +52,7 @@ const boardOf = (one: Outage) => outageBoardAnswer(one, { now, directory: known 
 
 describe('to coordinators', () => {
   test('nobody has reported, and so many calls are logged', () => {
-    const { answer, text } = reportNotice(reportedBy(story), context);
+    const { answer, text } = reportNotice(reportedBy(calls), context);
     expect(answer.title).toBe(`${sentence}, den första kl. 09.00`);
     expect(text).toBe(`${sentence}. Den första kl. 09.00`);
     expect(factsOf(answer)).toEqual({ 'Loggade överlämningar': '2 från 2 enheter' });
@@ -48,7 +62,7 @@ describe('to coordinators', () => {
   });
 
   test('beside reports the calls are counted', () => {
-    const { answer, text } = reportNotice(reportedBy(story, { reports }), context);
+    const { answer, text } = reportNotice(reportedBy(calls, { reports }), context);
     expect(text).toBe('En har anmält att Lifecare SP inte fungerar, först kl. 09.05');
     expect(factsOf(answer)).toEqual({ 'Loggade överlämningar': '2 från 2 enheter' });
   });
@@ -63,8 +77,24 @@ describe('to coordinators', () => {
     );
   });
 
+  test('what a receiver has confirmed is counted once, as the call of whoever rang', () => {
+    expect(factsOf(reportNotice(reportedBy(story), context).answer)).toEqual({
+      'Loggade överlämningar': '1 från 1 enhet',
+    });
+    const heard = [caseOf(aCode, 'ange'), received()];
+    expect(factsOf(reportNotice(reportedBy(heard), context).answer)).toEqual({
+      'Loggade överlämningar': '1 från 1 enhet',
+    });
+    const rung = { direction: 'given', items: ['currentServices'] } as const;
+    expect(factsOf(reportNotice(reportedBy([...story.slice(0, 2), received(rung)]), context).answer)).toEqual(
+      {
+        'Loggade överlämningar': '2 från 2 enheter',
+      },
+    );
+  });
+
   test('days later the push is still short', () => {
-    const { text } = reportNotice(reportedBy(story), { ...context, now: at('10:00', '2027-01-04') });
+    const { text } = reportNotice(reportedBy(calls), { ...context, now: at('10:00', '2027-01-04') });
     expect(text).toBe(`${sentence}. Den första tisdag 24 november 2026 kl. 09.00`);
     expect(text.length).toBeLessThanOrEqual(120);
   });
@@ -74,7 +104,7 @@ describe('to whoever reports after the calls', () => {
   const question = { asker: {}, knowledge, entities: {} };
 
   test('it is said that others have noticed, in counts', () => {
-    const answer = reportedAnswer(reportedBy(story, { reports }), question, true);
+    const answer = reportedAnswer(reportedBy(calls, { reports }), question, true);
     expect(linesOf(answer)[1]).toBe('Det märks redan: 2 överlämningar är loggade från 2 enheter.');
     expect(JSON.stringify(answer)).not.toContain(aCode);
   });
@@ -90,9 +120,9 @@ describe('to whoever reports after the calls', () => {
 
 describe('to whoever declares', () => {
   test('what tells of it is said first: calls alone, or both', () => {
-    expect(formOf(reportedBy(story)).lines[0]?.text).toBe(`${sentence}, den första kl. 09.00.`);
+    expect(formOf(reportedBy(calls)).lines[0]?.text).toBe(`${sentence}, den första kl. 09.00.`);
     expect(
-      formOf(reportedBy(story, { reports }))
+      formOf(reportedBy(calls, { reports }))
         .lines.slice(0, 2)
         .map(({ text }) => text),
     ).toEqual([
@@ -110,13 +140,13 @@ describe('to whoever declares', () => {
   });
 
   test('a plan’s start is not guessed', () => {
-    expect(filledIn(formOf(reportedBy(story), { kind: 'planned' }))).toMatchObject({ startedAt: '' });
+    expect(filledIn(formOf(reportedBy(calls), { kind: 'planned' }))).toMatchObject({ startedAt: '' });
   });
 });
 
 describe('the board', () => {
   test('of calls alone says what is known, and names nobody as having reported', () => {
-    const answer = boardOf(reportedBy(story));
+    const answer = boardOf(reportedBy(calls));
     expect(answer.title).toBe('Samtal är loggade, inte utlyst');
     expect(factsOf(answer)).toEqual({
       'Första samtalet': 'tisdag 24 november kl. 09.00',
@@ -126,18 +156,18 @@ describe('the board', () => {
       'Inte bekräftat på 30 minuter': '0',
     });
     expect(JSON.stringify(answer)).not.toContain('Anna Ek');
-    const closed = { ...reportedBy(story), state: 'closed', deeds: { dismissed: act('09:30') } } as const;
+    const closed = { ...reportedBy(calls), state: 'closed', deeds: { dismissed: act('09:30') } } as const;
     expect(boardOf(closed).title).toBe('Stängt: det var inget avbrott');
   });
 
   test('with a report too is of a report', () => {
-    const answer = boardOf(reportedBy(story, { reports }));
+    const answer = boardOf(reportedBy(calls, { reports }));
     expect(answer.title).toBe('Anmält, inte utlyst');
     expect(factsOf(answer)).toMatchObject({ Anmälningar: '1', 'Loggade överlämningar': '2 från 2 enheter' });
   });
 
   test('while it lasts counts what nobody has confirmed for half an hour', () => {
-    const facts = factsOf(boardOf(outageAfter([...story, given('e2', { items: ['dischargeNotice'] })])));
+    const facts = factsOf(boardOf(outageAfter([...calls, given('e2', { items: ['dischargeNotice'] })])));
     expect(facts).toMatchObject({
       'Loggade överlämningar': '3 från 2 enheter',
       'Inte bekräftat på 30 minuter': '1',

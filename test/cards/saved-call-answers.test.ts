@@ -120,7 +120,7 @@ describe('the receiver’s side was saved', () => {
     expect(linesOf(answer)).toEqual([
       'Ni har bekräftat till Avdelning 12: Inskrivning, Utskrivningsmeddelande.',
       'Avsändaren får veta det.',
-      'Inte lämnat än: Beräknat utskrivningsdatum, Planeringsunderlag, Faktiskt utskrivningsdatum. Avsändaren ringer om det när det är dags.',
+      'Inte lämnat än: Beräknat utskrivningsdatum, Planeringsunderlag, Faktiskt utskrivningsdatum.',
       journal,
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/kvitter/i);

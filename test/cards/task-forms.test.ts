@@ -36,8 +36,8 @@ describe('what is owed', () => {
   test('is marked as done: what is outstanding can be ticked, and nothing else', () => {
     const form = taskDoneForm(formState(), known);
     expect(Object.values(optionsIn(form, 'tasks'))).toEqual(titles);
-    expect(filledIn(form)).toEqual({ tasks: [], note: '' });
-    expect(form.fields.map(({ isRequired = false }) => isRequired)).toEqual([true, false]);
+    expect(filledIn(form)).toEqual({ tasks: [], isDismissed: false, note: '' });
+    expect(form.fields.map(({ isRequired = false }) => isRequired)).toEqual([true, false, false]);
     expect(textsOf(form)).toEqual([
       'Det gäller patienten med koden K7M-3F.',
       'Boten registrerar inget i Lifecare SP. Kryssa i det som du har gjort.',
@@ -47,6 +47,17 @@ describe('what is owed', () => {
       verb: 'task.done',
       data: { ...sentAlong, outage: 'outage-1', case: 'K7M-3F' },
     });
+  });
+
+  test('is not to be done after all: the same form can say so, with why', () => {
+    expect(taskDoneForm(formState(), known).fields.at(1)).toMatchObject({
+      kind: 'toggle',
+      id: 'isDismissed',
+      title: 'Det ska inte göras. Skriv varför i anteckningen',
+    });
+    const form = taskDoneForm(typed({ tasks: 'sendForm', isDismissed: 'true', note: 'Dubbelt.' }), known);
+    expect(filledIn(form)).toEqual({ tasks: ['sendForm'], isDismissed: true, note: 'Dubbelt.' });
+    expect(form.submit.verb).toBe('task.done');
   });
 
   test('is dismissed with a reason', () => {
@@ -71,6 +82,7 @@ describe('what is owed', () => {
       expect(filledIn(form(typed(values), known))).toEqual({
         tasks: ['patientInformation', 'sendForm'],
         note: 'Av Bo.',
+        ...(form === taskDoneForm && { isDismissed: false }),
       });
       expect(filledIn(form(typed({ tasks: '' }), { ...known, tasks: [owedTask()] }))).toMatchObject({
         tasks: [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { basisOf } from '../../src/cards/line.ts';
 import { taskLines } from '../../src/cards/task-lines.ts';
 import type { TaskWords } from '../../src/cards/task-lines.ts';
 import type { Mark } from '../../src/domain/handover-log.ts';
@@ -60,6 +61,23 @@ describe('every level has its words', () => {
     expect(said([task])).toEqual([text]);
   });
 
+  test('of who came before the outage it is asked whether the notice was sent, with the reading that says so', () => {
+    const asked = owed('admissionNotice', 'ask', { asks: ['admitted'] });
+    const both = owed('planningBasis', 'ask', { asks: ['admitted', 'wentHome'] });
+    const question = 'Hann inskrivningsmeddelandet skickas före avbrottet?';
+    expect(said([asked, both], { isAdmittedBefore: true })).toEqual([
+      `FRÅGA: ${question} Det avgör: Inskrivningsmeddelande`,
+      `FRÅGA: ${question} Har patienten gått hem? Det avgör: Planeringsunderlag`,
+    ]);
+    const lines = taskLines([asked], { ...words, isAdmittedBefore: true });
+    expect(lines[0]).toMatchObject(basisOf(routine, 'A02'));
+    expect(basisOf(routine, 'A02')).not.toEqual({});
+    const discharged = owed('dischargeNotice', 'ask', { asks: ['discharged'] });
+    expect(taskLines([discharged], { ...words, isAdmittedBefore: true })).toEqual(
+      taskLines([discharged], words),
+    );
+  });
+
   test('what does not apply is not said', () => {
     expect(said([owed('namedContact', 'notApplicable')])).toEqual([]);
   });
@@ -113,7 +131,7 @@ describe('what became of a task', () => {
   test.each<[string, Partial<Mark>]>([
     ['Inskrivningsmeddelande – klar av Anna 14.20', {}],
     ['Inskrivningsmeddelande – klar av Anna 14.20: av natten', { note: ' av natten ' }],
-    ['Inskrivningsmeddelande – avskriven av Anna 14.20: dubbelt', { kind: 'dismissed', note: 'dubbelt' }],
+    ['Inskrivningsmeddelande – struken av Anna 14.20: dubbelt', { kind: 'dismissed', note: 'dubbelt' }],
     ['Inskrivningsmeddelande – klar av Anna 23/11 14.20', { act: actAt(at('14:20', '2026-11-23')) }],
   ])('%s', (text, over) => {
     expect(said([owed('admissionNotice', 'must', { mark: mark(over) })])).toEqual([text]);
@@ -134,7 +152,7 @@ describe('what became of a task', () => {
       owed('dischargeNotice', 'ask', { asks: ['discharged'], formerMark: mark() }),
     ],
     [
-      'Inskrivningsmeddelande – var avskriven 14.20, men uppgiften har ändrats och gäller inte längre.',
+      'Inskrivningsmeddelande – var struken 14.20, men uppgiften har ändrats och gäller inte längre.',
       owed('admissionNotice', 'notApplicable', { formerMark: mark({ kind: 'dismissed' }) }),
     ],
   ])('a mark that does not count any more is told: %s', (text, task) => {

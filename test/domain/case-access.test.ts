@@ -76,6 +76,13 @@ describe('a case is seen', () => {
     );
   });
 
+  test('still by a side that has told of the stay, though its call is taken back', () => {
+    const heard = acknowledges(ange, past(1));
+    const told = statesFacts(ange, past(2), { admittedAt: past(0) });
+    const world = saved(angeKnows, heard, told, withdraws(angeTold, past(3)), withdraws(heard, past(4)));
+    expect(whoSees(world)).toEqual(['ward', 'ange']);
+  });
+
   test('not for the calls that others than its owner have logged', () => {
     const passedOn = rings(ange, past(1), { ...toWard, items: ['currentServices'] });
     expect(whoSees(saved(angeKnows, passedOn))).toEqual(['ward', 'ange']);
@@ -195,7 +202,7 @@ describe('what a side was told', () => {
   });
 });
 
-/** The unit has opened the case, or logged something that stands, or was rung about it. */
+/** The unit has opened the case, or logged something that stands, or told of the stay, or was rung about it. */
 function isInvolved({ cases, units }: HandoverLog, unit: LogUnit, code: string): boolean {
   const owner = cases.get(code)?.owner;
   const calls = [...units.values()]
@@ -207,7 +214,8 @@ function isInvolved({ cases, units }: HandoverLog, unit: LogUnit, code: string):
     const isThere = party !== 'municipality' || municipality === unit.organisation;
     return entry.unit === owner && direction === 'given' && isSide && isThere;
   });
-  return owner === unit.id || isRung || calls.some((entry) => entry.unit === unit.id);
+  const hasTold = units.get(unit.id)?.statements.has(code) === true;
+  return owner === unit.id || isRung || hasTold || calls.some((entry) => entry.unit === unit.id);
 }
 
 test('whatever has happened, no code is told from another by whom it is nothing to', () => {

@@ -164,10 +164,6 @@ describe('it stays green', () => {
       'when more is known of the stay',
       [statesFacts(ward, past(10), { admittedAt: past(-300), wentHome: true, formUsed: true })],
     ],
-    [
-      'when a change of before the confirmations is logged late',
-      [rings(ward, past(10), { ...toCentre, ...sooner, calledAt: past(-1) })],
-    ],
     ['whatever the health centre logs', [hears(centre, past(10), { ...toWard, ...sooner })]],
     [
       'whatever Ånge logs',
@@ -175,6 +171,27 @@ describe('it stays green', () => {
     ],
   ])('%s', (_title, wishes) => {
     expect(gateAfter(...wishes).at(0)).toBe('all-confirmed');
+  });
+});
+
+describe('what is told late is news though it is of before the confirmations', () => {
+  test('a change', () => {
+    const late = rings(ward, past(10), { ...toCentre, ...sooner, calledAt: past(-1) });
+    expect(gateAfter(late)).toEqual(gateOf('stale date-changed', 'stale date-changed', 'stale date-changed'));
+    expect(gateAfter(late, rings(ward, past(11), toAnge), rings(ward, past(12), toCentre))).toEqual(
+      gateOf('read-back', 'stale date-changed', 'read-back'),
+    );
+  });
+
+  test('the first actual date: that one can receive still holds', () => {
+    const late = rings(ward, past(10), { ...toCentre, ...sayThree, calledAt: past(-1) });
+    expect(gateAfter(late)).toEqual(gateOf('stale first-discharge', 'acknowledged', 'stale first-discharge'));
+  });
+
+  test('and a confirmation that is told late holds no better than one that was told at once', () => {
+    const changed = rings(ward, past(10), { ...toCentre, ...sooner });
+    const late = rings(ward, past(20), { ...toAnge, calledAt: past(9) });
+    expect(gateAfter(changed, late).at(1)).toBe('ange dischargeNotice stale date-changed');
   });
 });
 

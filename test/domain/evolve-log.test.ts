@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { evolveLog, isLogEvent } from '../../src/domain/evolve-log.ts';
 import { evolveOutage, newOutage } from '../../src/domain/evolve-outage.ts';
 import type { HandoverEvent } from '../../src/domain/handover-event.ts';
-import { emptyLog, entriesOn, firstCalledAt, logOf, standing } from '../../src/domain/handover-log.ts';
+import {
+  emptyLog,
+  entriesOn,
+  firstCalledAt,
+  isLogged,
+  logOf,
+  markKey,
+  standing,
+  statementsOn,
+} from '../../src/domain/handover-log.ts';
 import type { HandoverLog } from '../../src/domain/handover-log.ts';
 import { outageEventSchema } from '../../src/domain/outage-event.ts';
 import {
@@ -68,6 +77,9 @@ const restated: HandoverEvent = {
   receivers: { parties: ['primary-care'] },
   reason: 'Flyttar',
 };
+/** As the record holds them. */
+const stored = (events: readonly object[]) =>
+  events.map((event) => outageEventSchema.parse(event)).filter(isLogEvent);
 const every: readonly HandoverEvent[] = [
   opened(),
   first,
@@ -82,6 +94,8 @@ const every: readonly HandoverEvent[] = [
   marked('dismissed'),
   marked('open', aCode),
 ];
+
+const isIn = (...events: readonly HandoverEvent[]) => isLogged(logAfter(...events), 'ward', aCode);
 
 describe('the log', () => {
   test('is a fold: one by one it comes to the same as at once, and nothing that was given is changed', () => {
@@ -98,7 +112,7 @@ describe('the log', () => {
     expect(log.lastOrder).toBe(every.length - 1);
     expect(entryIn(log, 'first').versions.map(({ order }) => order)).toEqual([2, 6]);
     expect(entryIn(log, 'ack', 'ange').withdrawn?.order).toBe(8);
-    expect(logOf(log, 'ward').statements.map(({ order }) => order)).toEqual([5]);
+    expect(statementsOn(log, 'ward', aCode).map(({ order }) => order)).toEqual([5]);
   });
 
   test('is of every kind of event that the record can hold', () => {
@@ -115,10 +129,52 @@ describe('the log', () => {
     const log = logAfter(...every);
     expect([...log.units.keys()]).toEqual(['ward', 'ange']);
     const { entries, forms, marks, statements } = logOf(log, 'timra');
-    expect([entries.size, forms.size, marks.size, statements.length]).toEqual([0, 0, 0, 0]);
+    expect([entries.size, forms.size, marks.size, statements.size]).toEqual([0, 0, 0, 0]);
     expect(standing(logOf(log, 'ward')).map(({ id }) => id)).toEqual(['first', 'second']);
     expect(standing(logOf(log, 'ange'))).toEqual([]);
     expect(entriesOn(log, 'ward', otherCode)).toEqual([]);
+  });
+
+  test('keeps what was told of each stay by itself, in the order that it was told', () => {
+    const again = { ...stated, facts: { wentHome: false } };
+    const other = { ...stated, code: otherCode, facts: { formUsed: true } };
+    const log = logAfter(opened(), stated, other, again);
+    expect([...logOf(log, 'ward').statements.keys()]).toEqual([aCode, otherCode]);
+    expect(statementsOn(log, 'ward', aCode).map(({ facts, order }) => [facts, order])).toEqual([
+      [{ wentHome: true }, 2],
+      [{ wentHome: false }, 4],
+    ]);
+    expect(statementsOn(log, 'ward', otherCode).map(({ facts }) => facts)).toEqual([{ formUsed: true }]);
+    expect(statementsOn(log, 'ange', aCode)).toEqual([]);
+  });
+
+  test('has of a code what stands on it: calls, or what was told of the stay', () => {
+    expect([isIn(), isIn(opened()), isIn(opened(), first), isIn(stated)]).toEqual([false, false, true, true]);
+    expect(isIn(opened(), first, withdrawn('first'))).toBe(false);
+    expect(isIn(opened(), first, stated, withdrawn('first'))).toBe(true);
+    expect(isLogged(logAfter(opened(), first, stated), 'ange', aCode)).toBe(false);
+    expect(isLogged(logAfter(opened(), first, stated), 'ward', otherCode)).toBe(false);
+  });
+
+  test.each([
+    ['checked', undefined],
+    ['not checked', true],
+  ])('keeps of whatever was done that the membership was %s', (_title, isUnverified) => {
+    const done = [first, restated, stated, marked('done', aCode), withdrawn('first')];
+    const marks = isUnverified === true ? { isUnverified } : {};
+    const log = logAfter(opened(), ...stored(done.map((event) => ({ ...event, ...marks }))));
+    const kept = [
+      log.cases.get(aCode)?.statements.at(-1),
+      statementsOn(log, 'ward', aCode).at(0),
+      logOf(log, 'ward').marks.get(markKey('sendForm', aCode)),
+      entryIn(log, 'first').withdrawn,
+    ];
+    expect(kept).toHaveLength(4);
+    for (const one of kept) {
+      expect(one).toMatchObject({ act: {} });
+      expect(one?.isUnverified).toBe(isUnverified);
+      expect(Object.hasOwn(one ?? {}, 'isUnverified')).toBe(isUnverified === true);
+    }
   });
 
   test('keeps what a unit was when it logged', () => {

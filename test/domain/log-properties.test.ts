@@ -102,7 +102,7 @@ const agreed = ([key, level]: readonly [string, Level], found: Level | undefined
   isShared(key) && level === 'must' && found === 'await' ? level : found;
 
 describe('what is owed', () => {
-  test('is what the decision table says by the commands, with A12 and A22, and is asked only where it matters', () => {
+  test('is what the decision table says by the commands, with A02, A12 and A22, and is asked only where it matters', () => {
     atLast((course, outage) => {
       for (const unit of logUnits) {
         const owed = owedTasks(outage.log, unit, outage).filter(({ code }) => code !== undefined);

@@ -133,7 +133,37 @@ describe('of a ward’s patient', () => {
       ['planningBasis'],
       ['planningBasis continue', 'sipSummons await'],
     ],
-    ['who was admitted before', { admittedAt: past(-5) }, ['admission'], ['planningBasis continue']],
+    ['who was admitted before', { admittedAt: past(-5) }, ['planningBasis'], ['planningBasis continue']],
+    [
+      'who was admitted before, and of whom it rang (A02)',
+      { admittedAt: past(-5) },
+      ['admission'],
+      ['admissionNotice ask admitted', 'patientInformation ask admitted', 'planningBasis continue'],
+    ],
+    [
+      'who was admitted before, and whose notice was not sent (A02)',
+      { admittedAt: past(-5), admissionNoticeSent: false },
+      ['admission'],
+      ['admissionNotice must', 'patientInformation ifPossible', 'planningBasis continue'],
+    ],
+    [
+      'who was admitted before, and whose notice was sent (A02)',
+      { admittedAt: past(-5), admissionNoticeSent: true },
+      ['admission'],
+      ['planningBasis continue'],
+    ],
+    [
+      'who was admitted before, unsent, and came home (A02)',
+      { admittedAt: past(-5), admissionNoticeSent: false, dischargedAt: past(40), wentHome: true },
+      ['admission'],
+      [
+        'admissionNotice needNot',
+        'dischargeNotice needNot',
+        'patientInformation needNot',
+        'mailPatientInformation ask',
+        'planningBasis mustNot',
+      ],
+    ],
     [
       'who was discharged when all was clear',
       { dischargedAt: past(60) },

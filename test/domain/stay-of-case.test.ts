@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/domain/decision.ts';
 import type { Call, StayFacts } from '../../src/domain/handover-event.ts';
-import { knownStay, latestStay, toldOfStay } from '../../src/domain/stay-of-case.ts';
+import { isAdmittedBefore, knownStay, latestStay, toldOfStay } from '../../src/domain/stay-of-case.ts';
 import type { OutageWindow } from '../../src/domain/stay-of-case.ts';
 import { minute, noon } from '../support/build-outage.ts';
 import {
@@ -88,6 +88,83 @@ describe('what is told of a stay', () => {
       [past(0), { wentHome: true }],
       [past(3), { formUsed: true }],
     ]);
+  });
+});
+
+/** The patient came so many minutes after the outage began, and this is known of the notice. */
+const came = (minutes: number, isSent?: boolean): StayFacts => ({
+  admittedAt: past(minutes),
+  ...(isSent !== undefined && { admissionNoticeSent: isSent }),
+});
+const ofAdmission: Partial<Call> = { items: ['admission'] };
+const isBefore = (world: World, unit = 'ward') =>
+  isAdmittedBefore({ ...window, log: logIn(world) }, unit, caseA);
+const rungAgain = again(past(1), ofAdmission);
+
+describe('A02: who came before the outage is admitted where the notice had not been sent', () => {
+  test.each<[string, readonly Wish[], boolean | undefined]>([
+    ['came before, and nothing is told of the notice', [told({ facts: came(-5) })], false],
+    ['came before, and it was sent', [told({ facts: came(-5, true) })], false],
+    ['came before, and it was not sent', [told({ facts: came(-5, false) })], true],
+    ['came before, and the ward rang about it', [told({ ...ofAdmission, facts: came(-5) })], undefined],
+    ['the same, and it was sent', [told({ ...ofAdmission, facts: came(-5, true) })], false],
+    ['the same, and it was not sent', [told({ ...ofAdmission, facts: came(-5, false) })], true],
+    ['came before, and the ward rang at once', [told({ ...ofAdmission, facts: came(-1) })], undefined],
+    [
+      'came before, and the ward rang before it began',
+      [told({ ...ofAdmission, calledAt: past(-1), facts: came(-5) })],
+      false,
+    ],
+    [
+      'came before, and the ward rang in the last minute',
+      [told({ ...ofAdmission, facts: came(-5) }, past(59))],
+      undefined,
+    ],
+    [
+      'came before, and the ward rang when all was clear',
+      [told({ ...ofAdmission, facts: came(-5) }, past(60))],
+      false,
+    ],
+    ['came when it began, though it is told as sent', [told({ facts: came(0, true) })], true],
+    ['came when all was clear, though told as not sent', [told({ facts: came(60, false) }, past(90))], false],
+    ['no time, and nothing of an admission', [told()], false],
+    ['no time, and the ward rang about it', [told(ofAdmission)], undefined],
+    [
+      'no time, and the ward rang about it outside the outage',
+      [told({ ...ofAdmission, calledAt: past(-1) })],
+      undefined,
+    ],
+    ['no time, and it was sent', [told({ ...ofAdmission, facts: { admissionNoticeSent: true } })], false],
+    ['no time, and it was not sent', [told({ facts: { admissionNoticeSent: false } })], true],
+    [
+      'told of the notice twice: the last word',
+      [told({ facts: came(-5, true) }), statesFacts(ward, past(2), { admissionNoticeSent: false })],
+      true,
+    ],
+    [
+      'the call about it was taken back',
+      [told({ facts: came(-5) }), rungAgain, withdraws(rungAgain, past(5))],
+      false,
+    ],
+  ])('%s', (_title, wishes, expected) => {
+    expect(known(...wishes).admitted).toBe(expected);
+  });
+
+  test('is asked of the unit that rang about it, not of one that heard', () => {
+    const heard = hears(ange, past(1), { ...toWard, ...ofAdmission, facts: came(-5) });
+    const world = story(told({ ...ofAdmission, facts: came(-5) }), heard);
+    const admitted = (unit: string) => knownStay(logIn(world), [unit, caseA], window).admitted;
+    expect([admitted('ward'), admitted('ange')]).toEqual([undefined, false]);
+    const untimed = story(told(ofAdmission), hears(ange, past(1), { ...toWard, ...ofAdmission }));
+    expect(knownStay(logIn(untimed), ['ange', caseA], window).admitted).toBe(undefined);
+  });
+
+  test('came before is who is known to have: by the unit’s own log, and its last word', () => {
+    expect(isBefore(story(told()))).toBe(false);
+    expect(isBefore(story(told({ facts: came(-1) })))).toBe(true);
+    expect(isBefore(story(told({ facts: came(-1) })), 'ange')).toBe(false);
+    expect(isBefore(story(told({ facts: came(0) })))).toBe(false);
+    expect(isBefore(story(told({ facts: came(-1) }), statesFacts(ward, past(2), came(1))))).toBe(false);
   });
 });
 

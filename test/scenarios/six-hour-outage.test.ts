@@ -37,7 +37,7 @@ async function connect(story: Story, all: readonly Connect[]): Promise<void> {
   await story.channelShows(spChannel, /Prov: meddelanden kommer fram hit/);
 }
 
-const codePattern = /[CDFGHJKMPRTVX234679]{3}-[CDFGHJKMPRTVX234679]{2}/;
+const codePattern = /\b[CDFGHJKMPRTVX234679]{3}-[CDFGHJKMPRTVX234679]{2}\b/;
 function codeIn({ text }: ShownCard): string {
   const [code] = codePattern.exec(text) ?? [];
   if (code === undefined) throw new Error(`No code in ${text}`);

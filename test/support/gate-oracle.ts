@@ -175,13 +175,23 @@ type Held = {
   readonly confirmed: Map<string, { readonly line: string; readonly isByReceiver: boolean }>;
   readonly ready: Set<string>;
   readonly saidBefore: Set<HandoverItem>;
+  /** What was news so far, each with the turn in which it was told. */
+  readonly news: News[];
   date: { readonly time: number | undefined } | undefined;
 };
+/** The call that it corrects, empty where it is another's; whether one that can receive has to say so again. */
+type News = { readonly turn: number; readonly line: string; readonly isOfReady: boolean };
 type Moment = Dated & { readonly happens: (held: Held) => void };
 
 /** Goes through a case from its first minute to its last. */
 function sweep(book: Book, code: string): Held {
-  const held: Held = { confirmed: new Map(), ready: new Set(), saidBefore: new Set(), date: undefined };
+  const held: Held = {
+    confirmed: new Map(),
+    ready: new Set(),
+    saidBefore: new Set(),
+    news: [],
+    date: undefined,
+  };
   for (const { happens } of momentsOf(book, code)) happens(held);
   return held;
 }
@@ -195,11 +205,11 @@ function momentsOf(book: Book, code: string): readonly Moment[] {
   const moments: Moment[] = [
     ...book.changes
       .filter(isOf)
-      .map(({ at, line, turn }) => ({ at, turn, happens: (held: Held) => unsay(held, line) })),
+      .map(({ at, line, turn }) => ({ at, turn, happens: (held: Held) => unsay(held, turn, line) })),
     ...book.stated.filter(isOf).map(({ at, dischargedAt: time, turn }) => ({
       at,
       turn,
-      happens: (held: Held) => setDate(held, { time, isSame: false }),
+      happens: (held: Held) => setDate(held, { time, turn, isSame: false }),
     })),
     ...own.map((line) => ({
       at: line.call.calledAt,
@@ -211,7 +221,8 @@ function momentsOf(book: Book, code: string): readonly Moment[] {
 }
 
 /** All is to be confirmed anew; but what was told otherwise, and confirmed since, is confirmed as it is. */
-function unsay({ confirmed, ready }: Held, corrected = ''): void {
+function unsay({ confirmed, news, ready }: Held, turn: number, corrected = ''): void {
+  news.push({ turn, line: corrected, isOfReady: true });
   ready.clear();
   for (const [side, { isByReceiver, line }] of confirmed) {
     if (line !== corrected || !isByReceiver) confirmed.delete(side);
@@ -221,13 +232,20 @@ function unsay({ confirmed, ready }: Held, corrected = ''): void {
 /** The discharge is told or stated: the first time, as before, or otherwise. */
 function setDate(
   held: Held,
-  { isSame, time }: { readonly time: number | undefined; readonly isSame: boolean },
+  {
+    isSame,
+    time,
+    turn,
+  }: { readonly time: number | undefined; readonly isSame: boolean; readonly turn: number },
 ): void {
   const before = held.date;
   held.date = { time };
-  if (before === undefined) return held.confirmed.clear();
+  if (before === undefined) {
+    held.news.push({ turn, line: '', isOfReady: false });
+    return held.confirmed.clear();
+  }
   const isOneUnknown = time === undefined || before.time === undefined;
-  if (isOneUnknown ? !isSame : time !== before.time) return unsay(held);
+  if (isOneUnknown ? !isSame : time !== before.time) return unsay(held, turn);
   held.date = { time: time ?? before.time };
   return undefined;
 }
@@ -236,35 +254,43 @@ function setDate(
 function say(held: Held, line: Line, book: Book): void {
   const { direction, facts, isSameAsBefore, items } = line.call;
   const isOut = direction === 'given';
-  if (isOut) sayChanges(held, line.call);
+  if (isOut) sayChanges(held, line);
   if (facts.dischargedAt !== undefined || (isOut && items.includes('actualDischarge'))) {
-    setDate(held, { time: facts.dischargedAt, isSame: isSameAsBefore === true });
+    setDate(held, { time: facts.dischargedAt, turn: line.first, isSame: isSameAsBefore === true });
   }
   if (isOut && items.includes('dischargeNotice')) notify(held, line, book);
   if (!isOut && items.includes('canReceive')) hearReady(held, line);
 }
 
-/** The latest word counts; told otherwise afterwards, it is not what was heard. */
-function hearReady({ ready }: Held, { call, first, told }: Line): void {
-  if (first === told) ready.add(sideName(call));
+/**
+ * The latest word counts; told otherwise afterwards, it is not what was heard. News that was told after it is news
+ * too, though it is of before.
+ */
+function hearReady({ news, ready }: Held, { call, first, told }: Line): void {
+  const isOutdated = news.some(({ isOfReady, turn }) => isOfReady && turn > first);
+  if (first === told && !isOutdated) ready.add(sideName(call));
   else ready.delete(sideName(call));
 }
 
 /** What was told before may be told again. */
-function sayChanges(held: Held, { isSameAsBefore, items }: Call): void {
+function sayChanges(held: Held, { call: { isSameAsBefore, items }, first }: Line): void {
   for (const item of changing.filter((one) => items.includes(one))) {
-    if (isSameAsBefore !== true || !held.saidBefore.has(item)) unsay(held);
+    if (isSameAsBefore !== true || !held.saidBefore.has(item)) unsay(held, first);
     held.saidBefore.add(item);
   }
 }
 
-/** The latest call with the notice counts, never the best; what it confirms is as old as the call. */
-function notify({ confirmed }: Held, line: Line, book: Book): void {
-  const { call, id, wasConfirmed } = line;
+/**
+ * The latest call with the notice counts, never the best; what it confirms is as old as the call. News recorded after
+ * the confirmation is news too, though it is of before.
+ */
+function notify({ confirmed, news }: Held, line: Line, book: Book): void {
+  const { call, first, id, wasConfirmed } = line;
   const side = sideName(call);
   confirmed.delete(side);
   if (call.outcome === 'no-answer') return;
   const isByReceiver = isAcknowledged(line, book);
+  if (news.some((one) => one.turn > first && (one.line !== id || !isByReceiver))) return;
   if (isByReceiver || (call.outcome === 'read-back' && !wasConfirmed)) {
     confirmed.set(side, { line: id, isByReceiver });
   }

@@ -32,13 +32,15 @@ const dates = fc.constantFrom(past(90), past(120), noon - 90 * minute);
 export const someFacts: fc.Arbitrary<StayFacts> = fc
   .record({
     admittedAt: notEveryTime(fc.constantFrom(past(0), noon - 30 * minute, noon - 90 * minute), 3),
+    admissionNoticeSent: notEveryTime(fc.boolean(), 3),
     dischargedAt: notEveryTime(dates, 3),
     wentHome: notEveryTime(fc.boolean(), 3),
     sipOn: notEveryTime(fc.constant('2026-11-27'), 8),
     formUsed: notEveryTime(fc.boolean(), 8),
   })
-  .map(({ admittedAt, dischargedAt, formUsed, sipOn, wentHome }) => ({
+  .map(({ admissionNoticeSent, admittedAt, dischargedAt, formUsed, sipOn, wentHome }) => ({
     ...(admittedAt !== undefined && { admittedAt }),
+    ...(admissionNoticeSent !== undefined && { admissionNoticeSent }),
     ...(dischargedAt !== undefined && { dischargedAt }),
     ...(wentHome !== undefined && { wentHome }),
     ...(sipOn !== undefined && { sipOn }),

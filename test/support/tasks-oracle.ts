@@ -90,7 +90,7 @@ const inTurn = <One extends { readonly at: number; readonly turn: number }>(tell
 export type Window = { readonly startedAt: number; readonly endedAt?: number };
 
 /**
- * What a unit owes for each of its cases by the decision table and A12 and A22, by code and task. Which of two wards
+ * What a unit owes for each of its cases by the decision table and A02, A12 and A22, by code and task. Which of two wards
  * mails (A09), and which of two outpatient units summons where nobody rang (A22), is for whoever asks.
  */
 export function owedBy(
@@ -148,26 +148,40 @@ function levelsOf(known: Known): ReadonlyMap<ReregistrationTask, Level> {
   );
 }
 
+const isDuring = (at: number, { endedAt = Infinity, startedAt }: Window): boolean =>
+  at >= startedAt && at < endedAt;
+
+/**
+ * A02: who came before the outage counts as admitted where the notice was not sent by then. The unit that rang about
+ * the admission while it lasted is asked; whoever logged an admission and no time is asked too.
+ */
+function isAdmitted({ own, told, window }: Known): Answer {
+  const { admissionNoticeSent, admittedAt } = factsIn(told);
+  if (admittedAt !== undefined && admittedAt >= window.startedAt) return yes(isDuring(admittedAt, window));
+  if (admissionNoticeSent !== undefined) return yes(!admissionNoticeSent);
+  const ofIt = own.filter(({ call }) => call.items.includes('admission'));
+  const rung = ofIt.filter(({ call }) => call.direction === 'given' && isDuring(call.calledAt, window));
+  return (admittedAt === undefined ? ofIt : rung).length > 0 ? '?' : 'N';
+}
+
 /** The five answers, in the table's order. */
-function answersOf({ own, told, window }: Known): readonly Answer[] {
-  const { admittedAt, dischargedAt, sipOn, wentHome } = factsIn(told);
+function answersOf(known: Known): readonly Answer[] {
+  const { own, told, window } = known;
+  const { dischargedAt, sipOn, wentHome } = factsIn(told);
   const says = (...items: readonly string[]) =>
     own.filter(({ call }) => call.items.some((item) => items.includes(item)));
-  const during = (at: number): boolean => at >= window.startedAt && at < (window.endedAt ?? Infinity);
-  const timed = (at: number | undefined, isLogged: boolean): Answer => {
-    if (at === undefined) return isLogged ? '?' : 'N';
-    return yes(during(at));
-  };
-  const discharged = timed(dischargedAt, says('dischargeNotice', 'actualDischarge').length > 0);
+  const isToldOf = says('dischargeNotice', 'actualDischarge').length > 0;
+  const untimed: Answer = isToldOf ? '?' : 'N';
+  const discharged = dischargedAt === undefined ? untimed : yes(isDuring(dischargedAt, window));
   const unsaid: Answer = discharged === 'N' ? 'N' : '?';
   const ready = inTurn(
     says('readyForDischarge', 'readyForDischargeWithdrawn')
-      .filter(({ call }) => during(call.calledAt))
+      .filter(({ call }) => isDuring(call.calledAt, window))
       .map(({ call, turn }) => ({ at: call.calledAt, turn, items: call.items })),
   ).at(-1);
   const isAgreed = says('sipSummons').some(({ call }) => call.outcome !== 'no-answer');
   return [
-    timed(admittedAt, says('admission').length > 0),
+    isAdmitted(known),
     discharged,
     wentHome === undefined ? unsaid : yes(wentHome),
     yes(ready !== undefined && !ready.items.includes('readyForDischargeWithdrawn')),

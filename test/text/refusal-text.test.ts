@@ -85,8 +85,21 @@ test('a call that was taken back is said with who took it back', () => {
 });
 
 test.each([
+  [
+    'entry-changed',
+    'Samtalet rättades av Anna Andersson 14.05, sedan du öppnade formuläret. Nu visar det samtalet som det står nu. Ändra det som är fel och skicka igen.',
+  ],
+  [
+    'receivers-changed',
+    'Mottagarna ändrades av Anna Andersson 14.05, sedan du öppnade formuläret. Nu visar det dem som gäller nu. Ändra det som är fel och skicka igen.',
+  ],
+] as const)('what was changed since the form was opened is said with who changed it: %s', (kind, text) => {
+  expect(said({ kind, act })).toBe(text);
+});
+
+test.each([
   ['done', 'Redan klar, av Anna Andersson 14.05. '],
-  ['dismissed', 'Redan avskriven, av Anna Andersson 14.05. '],
+  ['dismissed', 'Redan struken, av Anna Andersson 14.05. '],
 ] as const)('what is marked as %s is said with who marked it', (mark, happened) => {
   expect(said({ kind: 'task-marked', mark, act })).toBe(
     `${happened}Du behöver inte göra något. Är det fel: ångra det först.`,
