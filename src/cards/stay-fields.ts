@@ -61,7 +61,7 @@ const fieldsOf: Readonly<Record<StayPart, FieldsOf>> = {
   dischargedAt: (state, known) =>
     momentFields(state, {
       name: 'discharged',
-      label: 'Skrivs ut eller skrevs ut',
+      label: 'Utskrivning',
       ...hintOf(known, 'dischargedAt', 'Får ligga framåt i tiden. Lämna tomt om du inte vet.'),
       ...knownIf(known.stay.dischargedAt),
     }),

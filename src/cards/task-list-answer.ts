@@ -246,7 +246,7 @@ function lastMarked(owed: readonly OwedTask[], code: string | undefined): readon
 
 const markWords: Readonly<Record<Marked['mark'], string>> = {
   done: 'Klart',
-  dismissed: 'Avskrivet',
+  dismissed: 'Struket',
   open: 'Åter på listan',
 };
 

@@ -8,7 +8,6 @@ import { own } from './line.ts';
 import { markedAnswer } from './notice.ts';
 import { pageOf } from './paged-rows.ts';
 import { shortTime } from './short-time.ts';
-import { shortSide } from './side-names.ts';
 
 type WhichCall = {
   readonly outage: Outage;
@@ -38,7 +37,7 @@ export function whichCallAnswer({ code, now, outage, page: asked, unit }: WhichC
     sections: [
       {
         rows: page.rows.map((entry) => ({
-          title: `${shortTime(callOf(entry).calledAt, now)} ${directionText(entry)}`,
+          title: `${calls.indexOf(entry) + 1}. ${shortTime(callOf(entry).calledAt, now)} ${directionText(entry)}`,
           details: [
             callOf(entry)
               .items.map((item) => itemNames[item])
@@ -48,15 +47,17 @@ export function whichCallAnswer({ code, now, outage, page: asked, unit }: WhichC
         lines: [...page.lines, ...(calls.length === 0 ? [own('Inget samtal står kvar på koden.')] : [])],
       },
     ],
-    actions: [...page.rows.map((entry) => correctAction(entry, outage, now)), ...page.actions],
+    actions: [
+      ...page.rows.map((entry) => correctAction(entry, outage, calls.indexOf(entry) + 1)),
+      ...page.actions,
+    ],
     withoutRoutine: true,
   });
 }
 
-function correctAction(entry: Entry, { id }: Outage, now: number): CardAction {
-  const { calledAt } = callOf(entry);
+function correctAction(entry: Entry, { id }: Outage, number: number): CardAction {
   return {
-    title: `Rätta ${shortTime(calledAt, now)} ${shortSide(callOf(entry))}`,
+    title: `Rätta samtal ${number}`,
     verb: 'handover.correct',
     data: { outage: id, entry: entry.id },
     opensForm: true,

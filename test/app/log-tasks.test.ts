@@ -158,7 +158,7 @@ describe('when it is over', () => {
     expect(seen.text).toContain('Skriv varför det inte ska göras.');
     expect(seen.values).toMatchObject({ tasks: 'admissionNotice' });
     const then = await sends(stage, by, [seen, { note: 'Fanns redan före avbrottet' }]);
-    expect(then.text).toContain(`Avskrivet: Inskrivningsmeddelande (${code}).`);
+    expect(then.text).toContain(`Struket: Inskrivningsmeddelande (${code}).`);
     expect((await listOf(stage)).text).toContain('struken av Åsa Öberg 10.00: Fanns redan före avbrottet');
   });
 

@@ -184,7 +184,7 @@ describe('which patient', () => {
     const labels = ['dischargedOn', 'dischargedAt'].map(
       (id) => fieldIn(handoverForm(formState(), ward()), id).label,
     );
-    expect(labels).toEqual(['Skrivs ut eller skrevs ut: datum', 'Skrivs ut eller skrevs ut: klockslag']);
+    expect(labels).toEqual(['Utskrivning: datum', 'Utskrivning: klockslag']);
   });
 
   test('went home can be said not to be known', () => {

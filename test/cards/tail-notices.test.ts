@@ -39,6 +39,16 @@ test('a unit reads how much of what is left, and comes to its list', () => {
   expect(JSON.stringify(answer)).not.toContain(aCode);
 });
 
+test('a unit whose channel only hears since is told all the same: its log is owed for', () => {
+  const { careSetting: _careSetting, ...hears } = ward;
+  const { text } = tailNotice(
+    ended(),
+    { ...later, directory: directory({ units: [hears] }) },
+    tailOf('tail:24h'),
+  );
+  expect(text).toBe('3 efterregistreringar är kvar efter avbrottet i Lifecare SP');
+});
+
 test('one thing is one, and what is done is counted too', () => {
   const { answer } = tailNotice(ended(), later, tailOf('tail:72h', 'ange'));
   expect(answer.title).toBe('1 efterregistrering är kvar');

@@ -54,7 +54,7 @@ test('a call in words fills in the form, and a personal number in it is refused'
   expect(stage.bot.logged()).not.toContain('19121212');
   await nurse.fill(form, 'Vem talade du med? Namn och roll', 'Lisa');
   await form.getByRole('button', { name: 'Tider, hemgång, blankett' }).click();
-  await nurse.fill(form, 'Skrivs ut eller skrevs ut: klockslag', '09:55');
+  await nurse.fill(form, 'Utskrivning: klockslag', '09:55');
   await form.getByText('Ja', { exact: true }).click();
   await nurse.press(form, 'Spara');
   await expect.poll(textOf(form), soon).toContain('RÖTT: alla har inte bekräftat');
