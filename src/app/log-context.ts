@@ -8,6 +8,7 @@ import type { Outage } from '../domain/outage.ts';
 import { isOutstanding, owedTasks } from '../domain/owed-tasks.ts';
 import { valueOf } from './form-values.ts';
 import type { MemberAsked } from './member-verb.ts';
+import type { Asked } from './verb.ts';
 
 /** What a case is shown with. */
 export function caseContext(
@@ -29,25 +30,27 @@ export function entryUnder({ act, member }: MemberAsked, { log }: Outage): Entry
   );
 }
 
-/**
- * The outage whose log a unit means: the one that is named; else the one that goes on, a real one before a drill; else
- * of those that are over the latest where it owes something still, and then the latest.
- */
-export function logOutage(asked: MemberAsked, world: World): Outage | undefined {
-  const named = world.outages.get(valueOf(asked.values, 'outage'));
+/** The outage that is named; else the one that goes on, or was over last: a real one before a drill. */
+export function outageMeant(
+  { values }: Pick<Asked, 'values'>,
+  { outages }: World,
+  /** Of those that are over, which is looked for first. */
+  isWanted: (outage: Outage) => boolean = () => false,
+): Outage | undefined {
+  const named = outages.get(valueOf(values, 'outage'));
   if (named !== undefined) return named;
-  const open = [...world.outages.values()]
-    .filter(isOpen)
-    .toSorted((one, other) => other.startedAt - one.startedAt);
+  const open = [...outages.values()].filter(isOpen).toSorted((one, other) => other.startedAt - one.startedAt);
   const real = open.filter(({ kind }) => kind !== 'drill');
+  return real.find(isCurrent) ?? open.find(isCurrent) ?? real.find(isWanted) ?? real[0] ?? open[0];
+}
+
+/** The outage whose log a unit means: of those that are over, the latest where it owes something still. */
+export function logOutage(asked: MemberAsked, world: World): Outage | undefined {
   const { unit } = asked.member;
+  const isOwing = (outage: Outage): boolean => owedTasks(outage.log, unit, outage).some(isOutstanding);
+  // A report that was no outage: the log is kept, and can be read while it is not put away.
   return (
-    real.find(isCurrent) ??
-    open.find(isCurrent) ??
-    real.find((outage) => owedTasks(outage.log, unit, outage).some(isOutstanding)) ??
-    real[0] ??
-    open[0] ??
-    // A report that was no outage: the log is kept, and can be read while it is not put away.
+    outageMeant(asked, world, isOwing) ??
     [...world.outages.values()].find(({ log }) => log.units.has(unit.id))
   );
 }

@@ -10,12 +10,11 @@ import { unitSummaryAnswer } from '../cards/unit-summary-answer.ts';
 import { isCurrent } from '../domain/current-outage.ts';
 import type { World } from '../domain/decision.ts';
 import { organisations } from '../domain/ids.ts';
-import { isOpen } from '../domain/log-target.ts';
 import { outageStatistics } from '../domain/outage-statistics.ts';
 import type { OutageStatistics } from '../domain/outage-statistics.ts';
 import type { Outage } from '../domain/outage.ts';
 import { pageOf, valueOf } from './form-values.ts';
-import { caseContext, logOutage } from './log-context.ts';
+import { caseContext, logOutage, outageMeant } from './log-context.ts';
 import { readingDecision } from './log-read.ts';
 import type { Reading } from './log-read.ts';
 import { memberList } from './member-verb.ts';
@@ -95,7 +94,7 @@ const allTasks: Verb = {
   who: 'coordinator',
   inputs: [],
   read(asked) {
-    const outage = outageNamed(asked, asked.world);
+    const outage = outageMeant(asked, asked.world);
     if (outage === undefined) return shown(nothing);
     const named = valueOf(asked.values, 'organisation');
     const organisation = organisations.find((one) => one === named);
@@ -120,23 +119,10 @@ function withOwnList(answer: Answer, { whereabouts, world }: Asked, { id }: Outa
   return { ...answer, actions: [own, ...(answer.actions ?? [])] };
 }
 
-/** The outage that is named; else the one that goes on, or was over last: a real one before a drill. */
-function outageNamed({ values }: Asked, { outages }: World): Outage | undefined {
-  const open = [...outages.values()].filter(isOpen).toSorted((one, other) => other.startedAt - one.startedAt);
-  const real = open.filter(({ kind }) => kind !== 'drill');
-  return (
-    outages.get(valueOf(values, 'outage')) ??
-    real.find(isCurrent) ??
-    open.find(isCurrent) ??
-    real[0] ??
-    open[0]
-  );
-}
-
 /** An outage in numbers: for its own unit. */
 const ownSummary = memberList({
   read(asked) {
-    const outage = outageNamed(asked, asked.world);
+    const outage = outageMeant(asked, asked.world);
     return outage === undefined ? shown(nothing) : shown(summaryOf(asked, outage));
   },
   done: () => nothing,
@@ -150,7 +136,7 @@ const allSummary: Verb = {
   who: 'coordinator',
   inputs: [],
   read(asked) {
-    const outage = outageNamed(asked, asked.world);
+    const outage = outageMeant(asked, asked.world);
     const { directory } = asked.world;
     return shown(outage === undefined ? nothing : outageBoardAnswer(outage, { now: asked.now, directory }));
   },
@@ -159,7 +145,7 @@ const allSummary: Verb = {
 
 const ownStatistics = memberList({
   read(asked) {
-    const outage = outageNamed(asked, asked.world);
+    const outage = outageMeant(asked, asked.world);
     if (outage === undefined) return shown(nothing);
     const all = outageStatistics(outage, asked.world.directory);
     return shown(statisticsAnswer(onlyOf(all, asked.member.unit.id), outage, asked.now));
@@ -189,7 +175,7 @@ const allStatistics: Verb = {
   who: 'coordinator',
   inputs: [],
   read(asked) {
-    const outage = outageNamed(asked, asked.world);
+    const outage = outageMeant(asked, asked.world);
     if (outage === undefined) return shown(nothing);
     return shown(statisticsAnswer(outageStatistics(outage, asked.world.directory), outage, asked.now));
   },

@@ -18,7 +18,7 @@ import { refusalReply } from './refusal-reply.ts';
 import type { Faults, Read, Verb, VerbReply } from './verb.ts';
 
 /** The outage of the case that is named, else the one that the button or the unit means. */
-function outageMeant(asked: MemberAsked, world: World): Outage | undefined {
+function outageOf(asked: MemberAsked, world: World): Outage | undefined {
   return asked.ofCode.kind === 'case' ? asked.ofCode.outage : logOutage(asked, world);
 }
 
@@ -33,7 +33,7 @@ const taskForm =
   (asked: MemberAsked, faults: Faults): VerbReply => {
     const refusal = refusalOf(asked);
     if (refusal !== undefined) return refusal;
-    const outage = outageMeant(asked, asked.world);
+    const outage = outageOf(asked, asked.world);
     if (outage === undefined) return noOutage(asked);
     if (!asked.member.mayRead) {
       return { kind: 'answer', answer: asked.member.whyNot ?? plainAnswer('Det går inte nu', []) };
@@ -85,7 +85,7 @@ function marks(mark: MarkKind) {
   return (asked: MemberAsked): Read => {
     const refusal = refusalOf(asked);
     if (refusal !== undefined) return { kind: 'answered', reply: refusal };
-    const outage = outageMeant(asked, asked.world);
+    const outage = outageOf(asked, asked.world);
     if (outage === undefined) return { kind: 'answered', reply: noOutage(asked) };
     const named = [...listOf(asked.values, 'tasks'), ...listOf(asked.values, 'task')];
     const tasks = reregistrationTasks.filter((task) => named.includes(task));
