@@ -128,7 +128,10 @@ export const harmlessTexts = fc
   // A year of birth with digits after it may well be a date of birth.
   .filter((text) => !/född \d{4}\W+\d/.test(text));
 
-/** "20261122 1177", "2026-11-22 1177": nothing, or the control digit alone, tells it from an identity. */
+/**
+ * "20261122 1177", "2026-11-22 1177", "20270722-902 – 3CC": nothing, or the control digit alone, tells it from an
+ * identity.
+ */
 function isADayAndAClock(text: string): boolean {
-  return /(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d\d-\d\d)\D{1,4}\d{4}(?!\d)/.test(text);
+  return /(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d\d-\d\d)\D{1,4}(?:\d{4}|\d{3}\D{1,4}\d)(?!\d)/.test(text);
 }
