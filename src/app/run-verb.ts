@@ -62,7 +62,7 @@ async function opened(
 }
 
 /** Records what is about to be read of others' work. False where it could not be. */
-async function hasRecordedReading(verb: Verb, asked: Asked, books: Books): Promise<boolean> {
+export async function hasRecordedReading(verb: Verb, asked: Asked, books: Books): Promise<boolean> {
   const { member } = asked;
   const reading = verb.reading?.(asked);
   if (member === undefined || reading === undefined) return true;

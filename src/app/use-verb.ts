@@ -12,7 +12,7 @@ import type { CodeGuesses } from './code-guesses.ts';
 import type { Drafts } from './drafts.ts';
 import { formValues, textsIn, valueOf } from './form-values.ts';
 import type { FilledText, FormValues } from './form-values.ts';
-import { admit, runVerb } from './run-verb.ts';
+import { admit, hasRecordedReading, runVerb } from './run-verb.ts';
 import type { Ran } from './run-verb.ts';
 import type { Setting } from './setting.ts';
 import { unitAt } from './situation-of.ts';
@@ -98,8 +98,10 @@ type ShowForm = (changes: Pick<Asked, 'values'>, faults: Faults) => VerbReply | 
 /** Asked once: membership too is only for whoever may see the form. */
 async function formFor(verb: Verb, asked: Asked, parts: UseParts): Promise<ShowForm> {
   const admitted = await admit(verb, asked, parts);
+  const mayBeShown =
+    admitted.kind === 'admitted' && (await hasRecordedReading(verb, admitted.asked, parts.books));
   return (changes, faults) => {
-    if (admitted.kind === 'refused') return undefined;
+    if (admitted.kind === 'refused' || !mayBeShown) return undefined;
     const reply = verb.form?.({ ...admitted.asked, ...changes }, faults);
     return reply?.kind === 'form' ? reply : undefined;
   };

@@ -67,6 +67,17 @@ describe('a form that shows what a colleague wrote', () => {
     expect(JSON.stringify(seen.card)).not.toContain('Lisa');
   });
 
+  test('comes back without an identity that was in it once that is recorded', async () => {
+    const { code, entry, outage, stage, troubles } = await withCall();
+    const sent = { entry, outage, reason: 'om 19811218-9876' };
+    const seen = await stage.press(colleague, 'handover.correct', sent);
+    expect(JSON.stringify(seen.card)).toContain('Lisa');
+    expect(await readings(stage)).toEqual([`Person 21 ${code}`]);
+    troubles.append = true;
+    const unrecorded = await stage.press(colleague, 'handover.correct', sent);
+    expect(JSON.stringify(unrecorded.card)).not.toContain('Lisa');
+  });
+
   test('what the receiver is shown of the sender’s calls is recorded too', async () => {
     const { code, stage } = await withCall();
     await stage.press(inUnit(ange), 'handover.acknowledge', { code }, { carrier: 'fetch' });
