@@ -47,4 +47,4 @@ function isOwnCase({ found, outage }: FoundCase, { unit }: Member): boolean {
 }
 
 const tooManyGuesses =
-  'Flera koder har varit fel. Vänta tio minuter och läs koden igen på blanketten, eller fråga den som ringde. Är det bråttom: lämna koden tom, och rätta samtalet sedan.';
+  'Flera koder har varit fel. Vänta tio minuter och läs koden igen på blanketten, eller fråga den som ringde.';

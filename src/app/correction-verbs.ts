@@ -24,7 +24,7 @@ import {
   withoutUnticked,
 } from './log-form.ts';
 import type { Reading } from './log-read.ts';
-import { logWish, memberVerb } from './member-verb.ts';
+import { caseNamed, logWish, memberVerb } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
 import { refusalReply } from './refusal-reply.ts';
 import type { Read, Verb, VerbReply } from './verb.ts';
@@ -126,12 +126,12 @@ function ownEntry({ member, values, world }: MemberAsked): OwnEntry | undefined 
   return outage && entry && { entry, outage };
 }
 
-/** The case that the call is moved to, else the one that it is on. */
-function entryRead(asked: MemberAsked): Reading | undefined {
-  const { ofCode } = asked;
-  if (ofCode.kind === 'case') return { outage: ofCode.outage, code: ofCode.code };
+/** The case that the call is on, and the one that it is moved to. */
+function entryRead(asked: MemberAsked): readonly Reading[] {
   const found = ownEntry(asked);
-  return found && { outage: found.outage, code: callOf(found.entry).code };
+  const own = found === undefined ? [] : [{ outage: found.outage, code: callOf(found.entry).code }];
+  const others = caseNamed(asked).filter(({ code }) => code !== own[0]?.code);
+  return [...own, ...others];
 }
 
 function withEntry(asked: MemberAsked, use: (entry: Entry, outage: Outage) => VerbReply): VerbReply {

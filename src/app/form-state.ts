@@ -3,14 +3,14 @@ import { revisionIn, valueOf } from './form-values.ts';
 import type { Asked, Faults } from './verb.ts';
 
 /**
- * What a form is shown with. One that comes back keeps its id and the revision that it was made from; where the
+ * What a form is shown with. One that comes back, or is opened again, keeps its id and the revision that it was made from; where the
  * outage has changed since, it is made from how things stand now.
  */
 export function formState(
-  { values, isFetch, now, newId }: Asked,
+  { values, now, newId }: Asked,
   { problems = [], errors = {}, isStale = false }: Faults,
 ): FormState {
-  const revision = isFetch || isStale ? undefined : revisionIn(values);
+  const revision = isStale ? undefined : revisionIn(values);
   return {
     values,
     problems,

@@ -41,7 +41,7 @@ const shown = (answer: Answer): Read => ({ kind: 'answered', reply: { kind: 'ans
 const handoverList = memberList({
   read(asked) {
     const { ofCode } = asked;
-    if (ofCode.kind === 'faulty') return shown(plainAnswer('Koden går inte att läsa', [ofCode.text]));
+    if (ofCode.kind === 'faulty') return shown(plainAnswer('Det går inte att visa koden', [ofCode.text]));
     if (ofCode.kind === 'unknown') {
       return {
         kind: 'answered',

@@ -14,7 +14,12 @@ import type { Asked, Faults, Outer, Verb, VerbReply } from './verb.ts';
 
 /** What came of it, for metrics and logs. */
 type VerbOutcome = 'form' | 'shown' | 'saved' | 'repeated' | 'refused' | 'faulty' | 'unsaved';
-export type Ran = { readonly outcome: VerbOutcome; readonly reply: VerbReply };
+export type Ran = {
+  readonly outcome: VerbOutcome;
+  readonly reply: VerbReply;
+  /** It was done already: sent anew, it would be done twice. */
+  readonly isDone?: true;
+};
 
 /**
  * Does what a button or form asks for, or shows the form for it. Nothing typed is lost: whatever stands in the
@@ -64,12 +69,13 @@ async function opened(
 /** Records what is about to be read of others' work. False where it could not be. */
 export async function hasRecordedReading(verb: Verb, asked: Asked, books: Books): Promise<boolean> {
   const { member } = asked;
-  const reading = verb.reading?.(asked);
-  if (member === undefined || reading === undefined) return true;
-  const decide = (world: World) => readingDecision({ ...asked, member }, reading, world);
-  if (decide(asked.world).kind === 'repeated') return true;
+  const readings = verb.reading?.(asked) ?? [];
+  if (member === undefined) return true;
+  const decisions = readings
+    .map((reading) => (world: World) => readingDecision({ ...asked, member }, reading, world))
+    .filter((decide) => decide(asked.world).kind !== 'repeated');
   try {
-    await books.change(decide);
+    await Promise.all(decisions.map((decide) => books.change(decide)));
     return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
@@ -120,7 +126,7 @@ async function answerTo(decision: Decision, { verb, asked, world }: After, books
     case 'decided':
     case 'repeated': {
       // What is saved is said whatever comes of it; what others wrote is shown where that can be recorded.
-      const isRecorded = await hasRecordedReading(verb, asked, books);
+      const isRecorded = await hasRecordedReading(verb, { ...asked, world }, books);
       const answer = verb.done(isRecorded ? asked : unread(asked), world, decision.outage);
       const outcome = decision.kind === 'decided' ? 'saved' : 'repeated';
       return { outcome, reply: { kind: 'answer', answer } };
@@ -187,5 +193,10 @@ function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {
 }
 
 function refused(refusals: readonly Refusal[], asked: Asked, world: World): Ran {
-  return { outcome: 'refused', reply: refusalReply(refusals, asked, world) };
+  const isDone = refusals.some(({ kind }) => kind === 'form-used' || kind === 'task-marked');
+  return {
+    outcome: 'refused',
+    reply: refusalReply(refusals, asked, world),
+    ...(isDone && { isDone }),
+  };
 }

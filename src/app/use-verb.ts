@@ -50,8 +50,8 @@ function unshownIn(done: Ran, { form }: Verb, asked: Asked): Pick<Used, 'unshown
 }
 
 /** A form that was sent; and words that were read before there was a unit to log for. */
-function isLost({ outcome, reply }: Ran, { isFetch, isWhole }: Asked): boolean {
-  if (reply.kind === 'form') return false;
+function isLost({ isDone, outcome, reply }: Ran, { isFetch, isWhole }: Asked): boolean {
+  if (reply.kind === 'form' || isDone === true) return false;
   if (outcome === 'unsaved') return isWhole;
   return outcome === 'refused' && (isWhole || (isFetch && reply.answer.actions !== undefined));
 }
@@ -141,7 +141,8 @@ type Known = Setting & { readonly person: Person };
  * nothing is saved twice.
  */
 function withDraft({ draft = '', ...values }: FormValues, { id }: Person, drafts: Drafts): FormValues {
-  return draft === '' ? values : { formId: draft, ...drafts.find(id, draft), ...values };
+  const found = drafts.find(id, draft);
+  return found === undefined ? values : { formId: draft, ...found, ...values };
 }
 
 function askedOf({ verb, data, isFetch }: Use, known: Known, { now, newId, drafts }: UseParts): Asked {

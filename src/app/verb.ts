@@ -80,7 +80,7 @@ export type Verb = {
   readonly form?: (asked: Asked, faults: Faults) => VerbReply;
   readonly read: (asked: Asked, outer: Outer) => Read | Promise<Read>;
   /** Of a unit's log: what others may have written in it, that is shown with the form and when it is done. */
-  readonly reading?: (asked: Asked) => Reading | undefined;
+  readonly reading?: (asked: Asked) => readonly Reading[];
   /** What is said when it is done. */
   readonly done: (asked: Asked, world: World, outage: string | undefined) => Answer;
 };

@@ -33,7 +33,7 @@ export function factsForm(
       own(`Det gäller patienten med koden ${code}.`),
       own('Ligger tiden utanför avbrottet? Skriv den ändå.'),
     ],
-    fields: stayFields(state, parts, { stay, asked }),
+    fields: stayFields(asTyped(state, shown), parts, { stay, asked }),
     submit: { title: 'Spara', verb: 'case.facts', data: { code, ...asShown(state, shown) } },
   });
 }
@@ -53,6 +53,17 @@ const partOf: Readonly<Partial<Record<keyof CaseFacts, StayPart>>> = {
 
 const known = (stay: StayFacts): readonly StayPart[] =>
   stayPartNames.filter((part) => stay[part] !== undefined);
+
+/** What was not in the form as it was sent was not emptied in it either: somebody told it meanwhile. */
+function asTyped(state: FormState, shown: readonly Field[]): FormState {
+  const { values } = state;
+  const isSent = Object.keys(values).some((name) => name.startsWith(shownPrefix));
+  if (!isSent) return state;
+  const added = new Set(
+    shown.map(({ id }) => id).filter((id) => !Object.hasOwn(values, `${shownPrefix}${id}`)),
+  );
+  return { ...state, values: Object.fromEntries(Object.entries(values).filter(([id]) => !added.has(id))) };
+}
 
 /** What stood in each field first goes along: what is as it was shown says nothing, and takes nobody's word away. */
 function asShown({ values }: FormState, fields: readonly Field[]): Readonly<Record<string, string>> {

@@ -117,10 +117,7 @@ function recordOn(command: CommandOf<'record'>, world: World): Decision {
   const known = caseFor(world, call.code, unit);
   if (!mayLog(known)) return refused(codeRefusal(known));
   const { found, outage } = known;
-  const faults = [
-    ...receiversFault(found, receivers, unit),
-    ...orderFaults({ facts: call.facts }, known, unit),
-  ];
+  const faults = receiversFault(found, receivers, unit);
   if (faults.length > 0) return refused(faults, outage.id);
   const events = [...firstReceivers(command, found), recorded(command, call)];
   return decidedOn(known, world, {
@@ -251,8 +248,7 @@ function orderFaults(
     ...latestStay(outage.log, id, found.code),
     ...facts,
   };
-  const field = facts.dischargedAt === undefined ? 'admittedAt' : 'dischargedAt';
-  return faultIf(dischargedAt < admittedAt, field, 'before-admitted');
+  return faultIf(dischargedAt < admittedAt, 'dischargedAt', 'before-admitted');
 }
 
 function recorded(

@@ -49,7 +49,7 @@ function unreadDay(text: string): string | undefined {
 }
 
 const unreadDays =
-  /(?<!\p{L})(?:forra \p{Ll}+|haromdagen|for \p{Ll}+ (?:dagar|dygn|veckor) sedan|den \d{1,2}(?: ?:?[ae])?)(?![\p{L}\d])|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/u;
+  /(?<!\p{L})(?:forra \p{Ll}+|harom ?(?:dagen|kvallen|natten)|for (?:\p{Ll}+|\d{1,2}) (?:dag|dagar|dygn|vecka|veckor) sedan|den \d{1,2}(?: ?:?[ae])?)(?![\p{L}\d])|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/u;
 
 /** The value found, or undefined where there is none or several different ones. */
 export function onlyOne<T>(found: readonly Found<T>[]): T | undefined {

@@ -51,6 +51,11 @@ function othersDeedText(refusal: Extract<Refusal, { readonly act: Act }>, by: st
   }
 }
 
+/** Said where a form is opened again that was saved. */
+export function savedAlreadyText(act: Act, now: number): string {
+  return `Det här formuläret är redan sparat${byAndWhen(act, now)}. Gäller det något annat: öppna ett nytt, till exempel med ”logga överlämning”.`;
+}
+
 /** " av Anna Andersson 14.05"; with the date where it is another day's, and without the name where Teams told none. */
 function byAndWhen({ by, at }: Act, now: number): string {
   const when = swedishDateOf(at) === swedishDateOf(now) ? clockTime(at) : swedishMoment(at, now);

@@ -182,12 +182,16 @@ describe('once only', () => {
     const stage = await atNine();
     const told = 'ringde Ånge 08.40, pratade med Vera Berg, inskrivning, upprepat';
     const answer = await stage.says(inUnit(ward), told);
-    for (const outcome of ['saved', 'repeated']) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const form = await presses(stage, inUnit(ward), [answer, 'Öppna']);
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      expect((await sends(stage, inUnit(ward), [form])).outcome).toBe(outcome);
-    }
+    const form = await presses(stage, inUnit(ward), [answer, 'Öppna']);
+    expect((await sends(stage, inUnit(ward), [form])).outcome).toBe('saved');
+    expect((await sends(stage, inUnit(ward), [form])).outcome).toBe('repeated');
+    const again = await presses(stage, inUnit(ward), [answer, 'Öppna']);
+    expect(again.text).toContain('Det här formuläret är redan sparat av Åsa Öberg 09.00.');
+    // A colleague who presses the same button has a form of the own.
+    const other = await presses(stage, inUnit(ward, 1), [answer, 'Öppna']);
+    const filled = { ...call, calledOn: '2026-11-24', calledAt: '08:50' };
+    expect((await sends(stage, inUnit(ward, 1), [other, filled])).outcome).toBe('saved');
+    expect(await entriesOf(stage, ward)).toHaveLength(2);
   });
 
   test('a form that was refused is not used up', async () => {
