@@ -71,7 +71,7 @@ function deadlineLine(deadline: Deadline, { now, routine: { beyond: law } }: Tol
       });
     case 'sip':
       return beyond({
-        text: `Kallelse till SIP senast ${swedishDay(deadline.on, now)} (tre dagar).`,
+        text: `Behövs SIP: kallelse senast ${swedishDay(deadline.on, now)} (tre dagar).`,
         basis: law.sipDeadline.basis,
       });
     case 'ready':

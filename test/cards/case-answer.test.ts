@@ -126,7 +126,7 @@ describe('the times', () => {
       'Nödvändig information senast tisdag 24 november (samma dag).',
       'Utskrivningsklar meddelat 10.40 till Lisa (före 12.00).',
       'Utskrivningsklar meddelat 12.05 till Bo (klockan 12.00 eller senare).',
-      'Kallelse till SIP senast fredag 27 november (tre dagar).',
+      'Behövs SIP: kallelse senast fredag 27 november (tre dagar).',
     ]);
     expect(times.flatMap(({ basis }) => basis ?? [])).toEqual([
       'utöver rutinen: lag (2017:612) 2 kap. 2–3 §§',
