@@ -14,7 +14,7 @@ import { currentState, formState } from './form-state.ts';
 import { choiceOf, revisionIn, valueOf } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
 import { caseContext } from './log-context.ts';
-import { acting, answered, faulty } from './log-form.ts';
+import { acting, faulty, unreadable } from './log-form.ts';
 import { logWish, memberVerb } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
 import { refusalReply } from './refusal-reply.ts';
@@ -133,9 +133,6 @@ function withCase(asked: MemberAsked, use: (ofCode: OnCase) => VerbReply): VerbR
   if (!asked.member.mayRead) return unreadable(asked);
   return use(asked.ofCode);
 }
-
-const unreadable = ({ member }: MemberAsked): VerbReply =>
-  answered(member.whyNot ?? plainAnswer('Det går inte nu', []));
 
 const noCase = (asked: MemberAsked): Read => ({
   kind: 'answered',

@@ -21,6 +21,7 @@ import {
   faulty,
   formKnown,
   timeError,
+  unreadable,
   withoutUnticked,
 } from './log-form.ts';
 import type { Reading } from './log-read.ts';
@@ -136,7 +137,7 @@ function entryRead(asked: MemberAsked): readonly Reading[] {
 
 function withEntry(asked: MemberAsked, use: (entry: Entry, outage: Outage) => VerbReply): VerbReply {
   const { member, ofCode, values } = asked;
-  if (!member.mayRead) return answered(member.whyNot ?? plainAnswer('Det går inte nu', []));
+  if (!member.mayRead) return unreadable(asked);
   if (ofCode.kind === 'case' && valueOf(values, 'entry') === '') {
     return answered(
       whichCallAnswer({ ...ofCode, unit: member.unit.id, page: pageOf(values), now: asked.now }),

@@ -20,12 +20,12 @@ import { listOf, valueOf } from './form-values.ts';
 import { caseContext, entryUnder } from './log-context.ts';
 import {
   acting,
-  answered,
   callInputs,
   codeError,
   faulty,
   formKnown,
   timeError,
+  unreadable,
   withoutUnticked,
 } from './log-form.ts';
 import { logUnit } from './member.ts';
@@ -107,7 +107,7 @@ const acknowledge: Verb = memberVerb({
     const errors = Object.hasOwn(asked.values, 'items') ? faults.errors : {};
     const state = formState(asked, { ...faults, errors: { ...codeError(asked), ...errors } });
     const { member, ofCode } = asked;
-    if (!member.mayRead && ofCode.kind !== 'none') return answered(member.whyNot ?? unreadable);
+    if (!member.mayRead && ofCode.kind !== 'none') return unreadable(asked);
     if (ofCode.kind !== 'case' || ofCode.found.owner === member.unit.id) {
       const own = ofCode.kind === 'case' ? { code: ownCode } : {};
       return {
@@ -137,8 +137,6 @@ const acknowledge: Verb = memberVerb({
   },
   done: (asked, world, id) => savedCall(asked, world.outages.get(id ?? ''), world),
 });
-
-const unreadable = plainAnswer('Det går inte nu', []);
 
 const ownCode = 'Det är er egen kod. Mottagaren bekräftar den; ni loggar samtalet.';
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../cards/answer.ts';
 import type { FormCase, HandoverFormKnown } from '../cards/handover-form.ts';
+import { plainAnswer } from '../cards/plain-answer.ts';
 import type { StayFacts } from '../domain/handover-event.ts';
 import { isOpen } from '../domain/log-target.ts';
 import { newsOfCase } from '../domain/news-of-case.ts';
@@ -34,6 +35,10 @@ export const callInputs = [
 
 /** An answer in place of a form. */
 export const answered = (answer: Answer): VerbReply => ({ kind: 'answer', answer });
+
+/** Why what others wrote may not be shown. */
+export const unreadable = ({ member }: Pick<MemberAsked, 'member'>): VerbReply =>
+  answered(member.whyNot ?? plainAnswer('Det går inte nu', []));
 
 /** What is wrong with what was filled in, by field. */
 export const faulty = (errors: Readonly<Record<string, string>>): Read => ({

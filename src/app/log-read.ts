@@ -1,6 +1,7 @@
 import { callsTo } from '../domain/case-access.ts';
 import type { Decision, World } from '../domain/decision.ts';
 import { everOn, logOf, statementsOn } from '../domain/handover-log.ts';
+import type { Case, HandoverLog } from '../domain/handover-log.ts';
 import type { Outage } from '../domain/outage.ts';
 import { writeOn } from '../domain/outage-write.ts';
 import { logUnit } from './member.ts';
@@ -41,6 +42,6 @@ function isOthersWork({ member, person }: Reader, { log }: Outage, code?: string
 }
 
 /** What the sender's unit has logged as handed over to the reader's is shown beside it. */
-function isHanded(log: Outage['log'], found: Parameters<typeof callsTo>[1], member: Member): boolean {
+function isHanded(log: HandoverLog, found: Case, member: Member): boolean {
   return callsTo(log, found, logUnit(member)).length > 0;
 }

@@ -55,10 +55,9 @@ export function memberList(list: Omit<OfMembers, 'inputs' | 'form'>): Verb {
 function savedAlready({ isFetch, member, now, values, world }: MemberAsked): VerbReply | undefined {
   const id = valueOf(values, 'formId');
   if (!isFetch || id === '') return undefined;
-  const acts = [...world.outages.values()].flatMap(
-    ({ log }) => logOf(log, member.unit.id).forms.get(id) ?? [],
-  );
-  const [act] = acts;
+  const act = [...world.outages.values()]
+    .map(({ log }) => logOf(log, member.unit.id).forms.get(id))
+    .find((one) => one !== undefined);
   return act && { kind: 'answer', answer: plainAnswer('Redan sparat', [savedAlreadyText(act, now)]) };
 }
 

@@ -60,10 +60,7 @@ async function opened(
 ): Promise<Ran> {
   return (await hasRecordedReading(verb, asked, books))
     ? { outcome: 'form', reply: form(asked, {}) }
-    : {
-        outcome: 'unsaved',
-        reply: { kind: 'answer', answer: plainAnswer('Det går inte just nu', [notShown]) },
-      };
+    : unsaved(notShown);
 }
 
 /** Records what is about to be read of others' work. False where it could not be. */
@@ -108,6 +105,13 @@ const notSaved =
   'Det gick inte att spara just nu. Försök igen. Går det inte, ring dem det gäller och anteckna på papper.';
 
 const notShown = 'Det går inte att visa just nu. Försök igen om en stund. Ring dem det gäller så länge.';
+
+function unsaved(why: string): Ran {
+  return {
+    outcome: 'unsaved',
+    reply: { kind: 'answer', answer: plainAnswer('Det går inte just nu', [why]) },
+  };
+}
 
 function isFilledIn({ inputs }: Verb, { values, isFetch }: Asked): boolean {
   if (isFetch) return false;
@@ -180,10 +184,7 @@ async function reshown(
   books: Books,
 ): Promise<Ran> {
   if (await hasRecordedReading(verb, asked, books)) return refilled(verb, asked, faults);
-  return {
-    outcome: 'unsaved',
-    reply: { kind: 'answer', answer: plainAnswer('Det går inte just nu', [notSaved]) },
-  };
+  return unsaved(notSaved);
 }
 
 function refilled(verb: Verb, asked: Asked, faults: Faults): Ran {

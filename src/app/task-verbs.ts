@@ -11,6 +11,7 @@ import type { OwedTask } from '../domain/owed-tasks.ts';
 import { formState } from './form-state.ts';
 import { listOf, valueOf } from './form-values.ts';
 import { logOutage } from './log-context.ts';
+import { unreadable } from './log-form.ts';
 import { logUnit } from './member.ts';
 import { logWish, memberVerb } from './member-verb.ts';
 import type { MemberAsked } from './member-verb.ts';
@@ -35,9 +36,7 @@ const taskForm =
     if (refusal !== undefined) return refusal;
     const outage = outageOf(asked, asked.world);
     if (outage === undefined) return noOutage(asked);
-    if (!asked.member.mayRead) {
-      return { kind: 'answer', answer: asked.member.whyNot ?? plainAnswer('Det går inte nu', []) };
-    }
+    if (!asked.member.mayRead) return unreadable(asked);
     const code = codeOf(asked);
     const tasks = ofCase(asked, outage).filter(isOutstanding);
     if (outage.state !== 'ended' || !isOpen(outage)) {

@@ -47,8 +47,8 @@ export type KnownStay = Partial<CaseFacts>;
 
 /**
  * The five facts of a case for one unit, from its own log alone. Admitted and discharged hold only where their times
- * lie in the outage (of who was admitted before it, see A02); what was logged without its time is unknown, and so is whether somebody discharged went home
- * where nobody said. What was never logged is not so: no task is invented.
+ * lie in the outage (of who was admitted before it, see A02); what was logged without its time is unknown, and so is
+ * whether somebody discharged went home where nobody said. What was never logged is not so: no task is invented.
  */
 export function knownStay(
   log: HandoverLog,
@@ -57,7 +57,8 @@ export function knownStay(
 ): KnownStay {
   const stay = latestStay(log, unit, code);
   const items = loggedItems(log, unit, code);
-  const admitted = isAdmitted(log, [unit, code], window);
+  const isTold = toldAdmissionIn(log, [unit, code], window);
+  const admitted = isAdmitted(stay, { isLogged: items.has('admission'), isTold }, window);
   const discharged = within(
     stay.dischargedAt,
     items.has('dischargeNotice') || items.has('actualDischarge'),
@@ -78,18 +79,20 @@ export function knownStay(
  * A ward that told of the admission during the outage is asked whether it had.
  */
 function isAdmitted(
-  log: HandoverLog,
-  [unit, code]: readonly [string, string],
+  { admissionNoticeSent: isSent, admittedAt }: StayFacts,
+  { isLogged, isTold }: Admission,
   window: OutageWindow,
 ): boolean | undefined {
-  const { admissionNoticeSent: isSent, admittedAt } = latestStay(log, unit, code);
   const isUnsent = isSent === undefined ? undefined : !isSent;
   if (admittedAt === undefined) {
-    return isUnsent ?? (loggedItems(log, unit, code).has('admission') ? undefined : false);
+    return isUnsent ?? (isLogged ? undefined : false);
   }
   if (admittedAt >= window.startedAt) return isIn(admittedAt, window);
-  return isUnsent ?? (toldAdmissionIn(log, [unit, code], window) ? undefined : false);
+  return isUnsent ?? (isTold ? undefined : false);
 }
+
+/** Whether an admission is in the log at all, and whether the unit itself told of it during the outage. */
+type Admission = { readonly isLogged: boolean; readonly isTold: boolean };
 
 /** Whether a patient is known to have come before the outage began. */
 export function isAdmittedBefore(
