@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { featuresOf } from './features.ts';
+import { featuresOf, views } from './features.ts';
+import type { FeatureIndex } from './features.ts';
 import type { Analysis } from './analysis.ts';
 import { intents } from './recognition.ts';
 import type { Intent } from './recognition.ts';
@@ -10,24 +11,23 @@ const weightsFile = z.object({
   intents: z.array(z.enum(intents)).length(intents.length),
   /** The names of the features, separated by spaces. */
   features: z.string(),
-  /** How many sentences hold each feature; the last number is that of all sentences. */
-  counts: z.array(z.int().positive()),
-  /** What one step of a feature's weights is worth, as `stepOf` reads it. */
-  steps: z.array(z.int()),
+  /** How many sentences the weights were made from. */
+  sentences: z.int().positive(),
+  /** How many of them hold each feature: two bytes each, the lower first, in base64. */
+  counts: z.string(),
+  /** What one step of a feature's weights is worth, as `stepOf` reads it: one signed byte each, in base64. */
+  steps: z.string(),
   /** One signed byte for each feature and intent, feature by feature, in base64. */
-  weights: z.base64(),
+  weights: z.string(),
 });
 
 /** The weights as `src/intent/weights.json` keeps them. */
 export type WeightsFile = z.infer<typeof weightsFile>;
 
 /** A trained linear classifier, one weight per feature and intent. */
-export type Classifier = {
-  readonly position: ReadonlyMap<string, number>;
-  readonly rarity: Float64Array;
-  /** Rarity of a feature never seen. */
-  readonly unseen: number;
-  readonly steps: Float64Array;
+export type Classifier = FeatureIndex & {
+  /** Exponents for `stepOf`. */
+  readonly steps: Int8Array;
   readonly weights: Int8Array;
 };
 
@@ -36,29 +36,35 @@ export type Scores = ReadonlyMap<Intent, number>;
 
 /** Reads a weights file; throws where it is not of the form, or its lengths disagree. */
 export function readClassifier(file: unknown): Classifier {
-  const { features, counts, steps, weights } = weightsFile.parse(file);
+  const { features, sentences, ...encoded } = weightsFile.parse(file);
   const names = features.split(' ');
-  const total = counts.at(-1) ?? 1;
-  const bytes = Int8Array.from(Buffer.from(weights, 'base64'));
-  if (
-    names.length + 1 !== counts.length ||
-    names.length !== steps.length ||
-    bytes.length !== names.length * intents.length
-  ) {
+  const counts = Buffer.from(encoded.counts, 'base64');
+  const steps = Buffer.from(encoded.steps, 'base64');
+  const weights = Buffer.from(encoded.weights, 'base64');
+  const lengths = [counts.length / 2, steps.length, weights.length / intents.length];
+  if (lengths.some((length) => length !== names.length)) {
     throw new Error('weights.json: features, counts, steps and weights are not of one length');
   }
+  const position = new Map<string, number>();
+  const rarity = new Float64Array(names.length);
+  for (const [at, name] of names.entries()) {
+    position.set(name, at);
+    rarity[at] = rarityOf(counts.readUInt16LE(2 * at), sentences);
+  }
   return {
-    position: new Map(names.map((name, at) => [name, at])),
-    rarity: Float64Array.from(counts.slice(0, -1), (count) => rarityOf(count, total)),
-    unseen: rarityOf(1, total),
-    steps: Float64Array.from(steps, stepOf),
-    weights: bytes,
+    position,
+    rarity,
+    unseen: rarityOf(1, sentences),
+    steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length),
+    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
   };
 }
 
-/** Steps are kept as whole eighths of a power of two. */
+const stepSizes = Float64Array.from({ length: 256 }, (_, at) => 2 ** ((at - 128) / 8));
+
+/** Steps are kept as whole eighths of a power of two, from −128 to 127. */
 export function stepOf(exponent: number): number {
-  return 2 ** (exponent / 8);
+  return stepSizes[exponent + 128] ?? 0;
 }
 
 /** The smallest exponent whose step is at least so large. */
@@ -73,16 +79,17 @@ export function rarityOf(count: number, total: number): number {
 
 /** What a classifier makes of a text. */
 export function scoresOf(analysis: Analysis, classifier: Classifier): Scores {
-  const { position, rarity, unseen, steps, weights } = classifier;
+  const { steps, weights } = classifier;
   const sums = new Float64Array(intents.length);
-  const rarityOfName = (name: string): number => rarity[position.get(name) ?? -1] ?? unseen;
-  for (const [name, value] of featuresOf(analysis, rarityOfName)) {
-    const at = position.get(name);
-    if (at === undefined) continue;
-    const step = (steps[at] ?? 0) * value;
-    for (let intent = 0; intent < sums.length; intent += 1) {
-      sums[intent] = (sums[intent] ?? 0) + step * (weights[at * sums.length + intent] ?? 0);
+  for (const view of views) {
+    const { columns, values } = featuresOf(analysis, view, classifier);
+    for (let cell = 0; cell < columns.length; cell += 1) {
+      const column = columns[cell] ?? 0;
+      const step = stepOf(steps[column] ?? 0) * (values[cell] ?? 0);
+      for (let intent = 0; intent < sums.length; intent += 1) {
+        sums[intent] = (sums[intent] ?? 0) + step * (weights[column * sums.length + intent] ?? 0);
+      }
     }
   }
-  return new Map(intents.map((intent, at) => [intent, sums[at] ?? 0]));
+  return new Map(intents.map((intent, at) => [intent, (1 + (sums[at] ?? 0) / views.length) / 2]));
 }

@@ -9,7 +9,7 @@ const utterance = z.object({
   /** One of a minimal pair: almost the words of an order, and none. */
   pair: z.boolean().default(false),
   voice: z.string().default('plain'),
-  /** Where it comes from: `given` at the start, `own` written since, `blind-1` by another hand, measured once before. */
+  /** Where it comes from: `given` at the start, `own` written since, `own-a1` and so on by other hands, each measured once before. */
   source: z.string().default('given'),
   entities: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
 });

@@ -11,39 +11,72 @@ export type Decision = {
   readonly alternatives: readonly Intent[];
 };
 
-/** Below this nothing is understood; what changes something must be surer. */
-const floor = 0.26;
-const floorOfChange = 0.4;
-/** Closer than this to the best, an intent is offered too. */
-const gap = 0.07;
+/** Below this nothing is understood. */
+const floor = 0.25;
+/** An answer is given where it leads so far before every other; else the bot asks. */
+const lead = 0.08;
+/** What changes something must lead farther, and farther still where it is not said in the words for it. */
+const leadOfChange = 0.3;
+const leadOfUnlisted = 0.5;
+const floorOfChange = 0.5;
+/** Where nothing is understood, but something nearly so, the bot asks too. */
+const nearly = 0.1;
+/** What the words contradict counts so much less. */
+const contradiction = 0.2;
+/** How much speaks for none of ours where a text is about somebody else's matter. */
+const notOurs = 0.2;
 const mostOffered = 3;
+const leastOffered = 0.15;
 
-/** Chooses among the intents by their scores, about 1 for what is meant and about 0 for the rest. */
-export function decide(
-  scoreOf: (intent: Intent) => number,
-  verdictOn: (intent: Intent) => Verdict,
-): Decision {
-  const ranked = intents
-    .map((intent) => ({ intent, score: scoreOf(intent), verdict: verdictOn(intent) }))
-    .filter(({ verdict }) => verdict !== 'refused')
-    .toSorted((a, b) => b.score - a.score);
-  const [best] = ranked;
-  if (best === undefined || best.intent === 'none' || best.score < floorOf(best.intent))
-    return nothing(1 - (best?.score ?? 0));
-  const offered = ranked
-    .filter(({ intent, score }) => intent !== 'none' && best.score - score < gap)
-    .slice(0, mostOffered);
-  const asks = offered.length > 1 || best.verdict === 'unsure';
+/** What speaks for and against each intent in a text. */
+export type Evidence = {
+  /** About 1 for what is meant, about 0 for the rest. */
+  readonly scoreOf: (intent: Intent) => number;
+  readonly verdictOn: (intent: Intent) => Verdict;
+  /** The text is about what is somebody else's matter (vetoes.ts). */
+  readonly isVetoed: boolean;
+};
+
+type Ranked = { readonly intent: Intent; readonly verdict: Verdict; readonly score: number };
+
+/** Answers where one intent leads clearly, asks back where several may be meant, and else understands nothing. */
+export function decide(evidence: Evidence): Decision {
+  const ranked = rankedBy(evidence);
+  const none = ranked.find(({ intent }) => intent === 'none')?.score ?? 0;
+  const [best, next] = ranked.filter(({ intent }) => intent !== 'none');
+  if (best === undefined || best.score < floor || best.score < none - nearly) return nothing(none);
+  const ahead = best.score - Math.max(none, next?.score ?? 0);
+  const isSure = ahead >= leadWanted(best);
   return {
     intent: best.intent,
     confidence: clamped(best.score),
-    asks,
-    alternatives: asks ? offered.map(({ intent }) => intent) : [],
+    asks: !isSure,
+    alternatives: isSure ? [] : offeredOf(ranked),
   };
 }
 
-function floorOf(intent: Intent): number {
-  return isMutating(intent) ? floorOfChange : floor;
+/** How far an intent must lead to be answered; infinitely far where it is only to be asked back. */
+function leadWanted({ intent, score, verdict }: Ranked): number {
+  if (!isMutating(intent)) return lead;
+  if (score < floorOfChange || verdict === 'misspelled' || verdict === 'contradicted') return Infinity;
+  return verdict === 'unlisted' ? leadOfUnlisted : leadOfChange;
+}
+
+function rankedBy({ scoreOf, verdictOn, isVetoed }: Evidence): readonly Ranked[] {
+  const scored = intents.map((intent) => {
+    const verdict = verdictOn(intent);
+    const against = verdict === 'contradicted' ? contradiction : 0;
+    const added = isVetoed && intent === 'none' ? notOurs : 0;
+    return { intent, verdict, score: scoreOf(intent) - against + added };
+  });
+  return scored.toSorted((a, b) => b.score - a.score);
+}
+
+function offeredOf(ranked: readonly Ranked[]): readonly Intent[] {
+  return ranked
+    .filter(({ intent, score }) => intent !== 'none' && score >= leastOffered)
+    .slice(0, mostOffered)
+    .map(({ intent }) => intent);
 }
 
 function nothing(confidence: number): Decision {

@@ -2,36 +2,70 @@ import type { Analysis } from './analysis.ts';
 import { isFamiliar } from './repair.ts';
 import type { Word } from './words.ts';
 
-/** Features of a text, each with its weight within its group. */
-export type Features = ReadonlyMap<string, number>;
+/**
+ * The two ways in which a text is read: by its words, what they mean and how it is meant, and by its letters alone.
+ * Each has a classifier of its own, and both have a say: what one of them knows too well does not drown the other.
+ */
+export const views = ['words', 'letters'] as const;
+export type View = (typeof views)[number];
 
-/** The share of a text's length that each group of features gets. */
-const groupWeights = { concepts: 1, pairs: 0.7, words: 0.8, letters: 1, focus: 0.5 } as const;
+type Group = {
+  readonly view: View;
+  /** The share of a text's length that the group gets within its view. */
+  readonly share: number;
+  readonly namesIn: (analysis: Analysis) => readonly string[];
+};
+
+const groups: readonly Group[] = [
+  { view: 'words', share: 1, namesIn: conceptFeatures },
+  { view: 'words', share: 0.7, namesIn: pairFeatures },
+  { view: 'words', share: 0.8, namesIn: wordFeatures },
+  { view: 'words', share: 0.6, namesIn: stemFeatures },
+  { view: 'words', share: 0.4, namesIn: apartFeatures },
+  { view: 'words', share: 0.5, namesIn: focusFeatures },
+  { view: 'letters', share: 1, namesIn: letterFeatures },
+  { view: 'letters', share: 0.8, namesIn: edgeFeatures },
+];
+
+/** The features that a classifier knows: where each stands, and how rare it is. */
+export type FeatureIndex = {
+  readonly position: ReadonlyMap<string, number>;
+  readonly rarity: Float64Array;
+  /** Rarity of a feature that it does not know. */
+  readonly unseen: number;
+};
+
+/** A sparse row: positions of its columns and their values. */
+export type SparseRow = { readonly columns: Int32Array; readonly values: Float64Array };
 
 /**
- * The features of a text: concepts alone, in pairs, in order and with the mood; words and pairs of words; runs of
- * letters. `scale` gives a feature's rarity (1 where unknown). Every group has the same length whatever the text's.
+ * The features of a text in one view, those that are known. Every group has the same length whatever the text's: the
+ * unknown ones take their part of it.
  */
-export function featuresOf(analysis: Analysis, scale: (feature: string) => number): Features {
-  const features = new Map<string, number>();
-  add(features, scaled(conceptFeatures(analysis), scale), groupWeights.concepts);
-  add(features, scaled(pairFeatures(analysis), scale), groupWeights.pairs);
-  add(features, scaled(wordFeatures(analysis.words), scale), groupWeights.words);
-  add(features, scaled(letterFeatures(analysis.words), scale), groupWeights.letters);
-  add(features, scaled(focusFeatures(analysis), scale), groupWeights.focus);
-  return features;
+export function featuresOf(analysis: Analysis, wanted: View, index: FeatureIndex): SparseRow {
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (const { view, share, namesIn } of groups) {
+    if (view !== wanted) continue;
+    const first = columns.length;
+    let squares = 0;
+    for (const name of new Set(namesIn(analysis))) {
+      const at = index.position.get(name);
+      const rarity = at === undefined ? index.unseen : (index.rarity[at] ?? index.unseen);
+      squares += rarity * rarity;
+      if (at === undefined) continue;
+      columns.push(at);
+      values.push(rarity);
+    }
+    const factor = squares === 0 ? 0 : share / Math.sqrt(squares);
+    for (let at = first; at < values.length; at += 1) values[at] = (values[at] ?? 0) * factor;
+  }
+  return { columns: Int32Array.from(columns), values: Float64Array.from(values) };
 }
 
-type Scaled = readonly (readonly [string, number])[];
-
-function scaled(names: readonly string[], scale: (feature: string) => number): Scaled {
-  return [...new Set(names)].map((name) => [name, scale(name)]);
-}
-
-function add(features: Map<string, number>, group: Scaled, weight: number): void {
-  const length = Math.sqrt(group.reduce((sum, [, value]) => sum + value * value, 0));
-  if (length === 0) return;
-  for (const [name, value] of group) features.set(name, (value / length) * weight);
+/** The names of a text's features in one view. */
+export function featureNames(analysis: Analysis, wanted: View): ReadonlySet<string> {
+  return new Set(groups.flatMap(({ view, namesIn }) => (view === wanted ? namesIn(analysis) : [])));
 }
 
 function conceptFeatures({ concepts, speech, words }: Analysis): readonly string[] {
@@ -102,7 +136,7 @@ function follow(one: Word | undefined, next: Word): readonly string[] {
   return first.flatMap((left) => [...next.concepts].slice(0, 3).map((right) => `b:${left}>${right}`));
 }
 
-function wordFeatures(words: readonly Word[]): readonly string[] {
+function wordFeatures({ words }: Analysis): readonly string[] {
   const texts = ['^', ...words.map(({ text }) => text), '$'];
   return [
     ...words.map(({ text }) => `w:${text}`),
@@ -110,15 +144,50 @@ function wordFeatures(words: readonly Word[]): readonly string[] {
   ];
 }
 
-/** Runs of three to five letters, within words and their edges. */
-function letterFeatures(words: readonly Word[]): readonly string[] {
-  return words.flatMap(({ text }) => runsOf(`_${text}_`));
+/** How a word begins says most of what it means in any of its forms. */
+const stemLength = 5;
+
+function stemFeatures({ words }: Analysis): readonly string[] {
+  const stems = words.map(({ text }) => text.slice(0, stemLength));
+  return [
+    ...stems.map((stem) => `s:${stem}`),
+    ...stems.slice(1).map((stem, at) => `s:${stems[at] ?? ''}~${stem}`),
+  ];
 }
 
-function runsOf(padded: string): readonly string[] {
+/** Two words with one or two between them, by how they begin. */
+function apartFeatures({ words }: Analysis): readonly string[] {
+  const starts = words.map(({ text }) => text.slice(0, stemLength + 1));
+  return starts.flatMap((start, at) => starts.slice(at + 2, at + 4).map((other) => `a:${start}~${other}`));
+}
+
+/** Runs of three to five letters, within words and their edges. */
+function letterFeatures({ words }: Analysis): readonly string[] {
+  return words.flatMap(({ text }) => runsIn(`_${text}_`, [3, 4, 5]));
+}
+
+/** Runs of four to six letters over the edge between two words. */
+function edgeFeatures({ words }: Analysis): readonly string[] {
+  const line = `_${words.map(({ text }) => text).join('_')}_`;
   const runs: string[] = [];
-  for (const length of [3, 4, 5]) {
-    for (let at = 0; at + length <= padded.length; at += 1) runs.push(padded.slice(at, at + length));
+  for (
+    let edge = line.indexOf('_', 1);
+    edge > 0 && edge < line.length - 1;
+    edge = line.indexOf('_', edge + 1)
+  ) {
+    for (const length of [4, 5, 6]) {
+      const last = Math.min(edge - 1, line.length - length);
+      for (let at = Math.max(0, edge - length + 2); at <= last; at += 1)
+        runs.push(`x:${line.slice(at, at + length)}`);
+    }
+  }
+  return runs;
+}
+
+function runsIn(line: string, lengths: readonly number[]): readonly string[] {
+  const runs: string[] = [];
+  for (const length of lengths) {
+    for (let at = 0; at + length <= line.length; at += 1) runs.push(line.slice(at, at + length));
   }
   return runs;
 }

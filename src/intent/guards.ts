@@ -1,5 +1,7 @@
 import type { Analysis } from './analysis.ts';
+import type { Reserve } from './reserve.ts';
 import type { Intent } from './recognition.ts';
+import type { Word } from './words.ts';
 
 /** What a text must hold before it may open a form that changes something. */
 type Guard = {
@@ -19,6 +21,8 @@ type Guard = {
   readonly allowsCondition: boolean;
   /** It tells what is so now and altogether: no "om tio minuter", no "imorgon", no "utom två", no "om det är". */
   readonly isFact?: boolean;
+  /** A "not" or a "perhaps" anywhere in the text holds it back, not only where it is said. */
+  readonly isWhole?: boolean;
   /** "Skicka inte fler notiser" is an order too. */
   readonly mayForbid?: boolean;
   /** Words of `needs` that order or plan what is to be told as done; they count beside a code alone. */
@@ -26,6 +30,9 @@ type Guard = {
 };
 
 const strict = { negatedWith: [], futureWith: [], hedges: 'none', allowsCondition: false } as const;
+
+/** The outage of another system is somebody else's. */
+const ofOurs = { refuses: ['OTHERSYSTEM'], unless: ['SYSTEM'] } as const;
 
 const somebody = ['MUNICIPALITYPARTY', 'WARD', 'PRIMARY', 'PSYCHIATRY', 'PLACE', 'PATIENT'] as const;
 const theOutage = ['OUTAGE', 'SYSTEM', 'DRILL', 'ROUTINE'] as const;
@@ -55,14 +62,17 @@ const guards: Partial<Record<Intent, Guard>> = {
     about: [...somebody, 'CODE', 'HANDOVER', 'INFO', 'PHONE', 'ADMITTED', 'ITEM', 'CONFIRM'],
     hedges: 'mild',
     isFact: true,
+    isWhole: true,
   },
   'outage.start': {
     ...strict,
+    ...ofOurs,
     needs: ['START', 'BROADCAST', 'DRILL', 'PLANNED'],
     about: theOutage,
     allowsCondition: true,
   },
   'outage.update': {
+    ...ofOurs,
     needs: ['UPDATE', 'PROGNOSIS', 'BROADCAST', 'VENDOR'],
     about: [...theOutage, 'PROGNOSIS', 'NEWS', 'VENDOR', 'EVERYONE', 'TIME', 'INFO'],
     negatedWith: ['BROADCAST', 'UPDATE', 'PROGNOSIS'],
@@ -74,9 +84,10 @@ const guards: Partial<Record<Intent, Guard>> = {
     ...strict,
     needs: ['END', 'OVER', 'UP', 'WORKS', 'AGAIN'],
     about: [...theOutage, 'AGAIN', 'UP', 'OVER', 'WORKS'],
-    refuses: ['NERE'],
-    unless: ['END'],
+    refuses: ['NERE', 'OTHERSYSTEM'],
+    unless: ['END', 'SYSTEM'],
     isFact: true,
+    isWhole: true,
   },
   'reregistration.done': {
     ...strict,
@@ -86,6 +97,7 @@ const guards: Partial<Record<Intent, Guard>> = {
     refuses: ['YET'],
     allowsCondition: true,
     isFact: true,
+    isWhole: true,
     notYet: /^(?:efter)?registreras?$/u,
   },
   'unit.connect': {
@@ -93,6 +105,7 @@ const guards: Partial<Record<Intent, Guard>> = {
     about: [...somebody, 'CHANNEL', 'UNIT', 'NOTICE', 'ROLE'],
     negatedWith: ['WITHOUT', 'NOMORE'],
     mayForbid: true,
+    isWhole: true,
     futureWith: ['CONNECT', 'CHANNEL', 'UNIT'],
     hedges: 'none',
     allowsCondition: true,
@@ -104,31 +117,34 @@ export function isMutating(intent: Intent): boolean {
   return guards[intent] !== undefined;
 }
 
-/** Whether an intent may be answered, only asked back, or neither. */
-export type Verdict = 'allowed' | 'unsure' | 'refused';
-
 /**
- * What the text allows of an intent: an order is never a question, a "not", a "perhaps" or a "later". One that is
- * there only when a misspelling is put right is unsure.
+ * Whether an intent may be answered. `unlisted`: only where it is very plain, since the words for it are not listed;
+ * `misspelled`: only asked back, since they are there only when a misspelling is put right; `contradicted`: only asked
+ * back, since the text asks, denies, doubts, puts off or sets a condition.
  */
+export type Verdict = 'allowed' | 'unlisted' | 'misspelled' | 'contradicted';
+
+/** What the text allows of an intent: an order is never a question, a "not", a "perhaps" or a "later". */
 export function verdictOn(intent: Intent, analysis: Analysis): Verdict {
   const guard = guards[intent];
   if (guard === undefined) return 'allowed';
-  const asks = analysis.speech.clauses.some(({ mood }) => mood === 'wh' || mood === 'yes-no');
-  if (
-    asks ||
-    !isAbout(guard, analysis.concepts) ||
-    isRefused(guard, analysis.concepts) ||
-    isWithheld(guard, analysis)
-  )
-    return 'refused';
-  const spelled = analysis.words.filter(({ raw, text }) => raw === text);
-  if (holds(guard, spelled)) return 'allowed';
-  return holds(guard, analysis.words) ? 'unsure' : 'refused';
+  const { clauses } = analysis.speech;
+  if (clauses.some(({ mood }) => mood === 'wh' || mood === 'yes-no')) return 'contradicted';
+  if (isRefused(guard, analysis.concepts) || isWithheld(guard, analysis)) return 'contradicted';
+  const acting = clauses.filter(({ words }) => holds(guard, words, analysis));
+  if (acting.length === 0 || !isAbout(guard, analysis.concepts))
+    return isReserved(guard, analysis.speech, analysis) ? 'contradicted' : 'unlisted';
+  if (acting.every((clause) => isReserved(guard, clause, analysis))) return 'contradicted';
+  const isSpelledOut = acting.some(({ words }) => holds(guard, words.filter(isSpelled), analysis));
+  return isSpelledOut ? 'allowed' : 'misspelled';
 }
 
-function holds({ needs, notYet }: Guard, words: Analysis['words']): boolean {
-  const hasCode = words.some(({ concepts }) => concepts.has('CODE'));
+function isSpelled({ raw, text }: Word): boolean {
+  return raw === text;
+}
+
+function holds({ needs, notYet }: Guard, words: readonly Word[], analysis: Analysis): boolean {
+  const hasCode = analysis.concepts.has('CODE');
   const counting = words.filter(({ text }) => hasCode || notYet?.test(text) !== true);
   return needs.some((need) => counting.some(({ concepts }) => concepts.has(need)));
 }
@@ -141,24 +157,23 @@ function isRefused({ refuses = [], unless = [] }: Guard, concepts: ReadonlySet<s
   return refuses.some((concept) => concepts.has(concept)) && !unless.some((concept) => concepts.has(concept));
 }
 
-/** Negated, doubted, put off or made to depend on something, where the guard does not allow it. */
+/** Made to depend on something or doubted, or, where a fact is to be told, not so of everything and now. */
 function isWithheld(guard: Guard, analysis: Analysis): boolean {
   const { speech } = analysis;
-  if (speech.forbidden && guard.mayForbid !== true) return true;
-  if (isHedged(guard, speech) || (guard.isFact === true && !isFact(analysis))) return true;
-  return isDenied(guard, analysis) || (speech.conditional && !guard.allowsCondition);
+  if (speech.supposed || (speech.conditional && !guard.allowsCondition)) return true;
+  if (guard.hedges !== 'any' && speech.doubtful) return true;
+  if (guard.isFact === true && !isFact(analysis)) return true;
+  return guard.isWhole === true && isReserved(guard, speech, analysis);
 }
 
-function isDenied(guard: Guard, { speech, concepts }: Analysis): boolean {
-  const isOrderedNot = speech.negated && guard.negatedWith.some((concept) => concepts.has(concept));
-  if (speech.negated && !isOrderedNot) return true;
+/** Denied, doubted or put off where it is said. */
+function isReserved(guard: Guard, reserve: Reserve, { concepts }: Analysis): boolean {
+  if (reserve.forbidden && guard.mayForbid !== true) return true;
+  if (guard.hedges === 'none' && reserve.hedged) return true;
+  const isOrderedNot = reserve.negated && guard.negatedWith.some((concept) => concepts.has(concept));
+  if (reserve.negated && !isOrderedNot) return true;
   const isTold = isOrderedNot || guard.futureWith.some((concept) => concepts.has(concept));
-  return speech.future && !isTold;
-}
-
-function isHedged({ hedges }: Guard, { hedged, doubtful }: Analysis['speech']): boolean {
-  if (hedges === 'none') return hedged || doubtful;
-  return hedges === 'mild' && doubtful;
+  return reserve.future && !isTold;
 }
 
 const later = /^(?:i ?morgon|(?:i )?[oö]vermorgon|(?:m[aå]n|tis|ons|tors|fre|l[oö]r|s[oö]n)dag(?:en)?)$/iu;

@@ -1,120 +1,55 @@
 import {
   conditions,
-  doubts,
   finiteVerbs,
-  forbidding,
   frontedAdverbs,
-  futures,
-  hedges,
   imperatives,
-  negations,
-  partials,
+  leadIns,
+  nounConcepts,
+  pronounSubjects,
   questionWords,
-  refusals,
   requestOpeners,
   subjectWords,
   wishes,
   wonderings,
 } from './lexicon/moods.ts';
-import { fold } from './normalise.ts';
 import { isFamiliar, isOneSlip } from './repair.ts';
+import { reserveOf } from './reserve.ts';
+import type { Reserve } from './reserve.ts';
+import { wordSet } from './word-set.ts';
+import { textAt } from './words.ts';
 import type { Word } from './words.ts';
 
 /** How a clause is meant: asked with a question word, asked for yes or no, ordered, wished, or stated. */
 export type Mood = 'wh' | 'yes-no' | 'order' | 'wish' | 'statement';
 
 /** A run of words with one mood. */
-type Clause = { readonly words: readonly Word[]; readonly mood: Mood };
+type Clause = Reserve & { readonly words: readonly Word[]; readonly mood: Mood };
 
-/** The clauses of a text, and the one that says what is wanted: the last that asks, orders or wishes, else the first. */
-export type Speech = {
+/**
+ * The clauses of a text, and the one that says what is wanted: the last that asks, orders or wishes, else the first.
+ * Of the whole text a reserve is what any clause has.
+ */
+export type Speech = Reserve & {
   readonly clauses: readonly Clause[];
   readonly focus: Clause;
-  readonly negated: boolean;
-  readonly hedged: boolean;
-  readonly future: boolean;
   readonly conditional: boolean;
   /** It opens a clause with "om": nothing of it need be so. */
   readonly supposed: boolean;
-  /** Hedged so that it may not be so at all. */
-  readonly doubtful: boolean;
-  /** Not of everything ("klar utom två"). */
-  readonly partial: boolean;
-  /** The "not" stands by the verb of the order: "ändra inte", "ska inte ändra". */
-  readonly forbidden: boolean;
-  /** "Om tio minuter". */
-  readonly soon: boolean;
 };
 
-const setOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.map((word) => fold(word).replaceAll('_', ' ')));
-const asking = setOf(questionWords);
-const finite = setOf(finiteVerbs);
-const subjects = setOf(subjectWords);
-const requests = setOf(requestOpeners);
-const wishing = setOf(wishes);
-const wondering = setOf(wonderings);
-const ordering = setOf(imperatives);
-const adverbs = setOf(frontedAdverbs);
-const negating = setOf(negations);
-const hedging = setOf(hedges);
-const coming = setOf(futures);
-const conditioning = setOf(conditions);
-const doubting = setOf(doubts);
-const limiting = setOf(partials);
-const refusing = setOf(refusals);
-const modal = setOf(forbidding);
-const joining = setOf(['men', 'så', 'och', 'eller', 'for', 'så att']);
-const nouns = new Set([
-  'SYSTEM',
-  'OUTAGE',
-  'PATIENT',
-  'MUNICIPALITYPARTY',
-  'WARD',
-  'PRIMARY',
-  'PSYCHIATRY',
-  'ITSUPPORT',
-  'PLACE',
-  'ITEM',
-  'CODE',
-  'FORM',
-  'SIP',
-  'MESSAGE',
-  'ROUTINE',
-  'OTHERSYSTEM',
-  'CHANNEL',
-  'UNIT',
-  'HANDOVER',
-  'REREG',
-  'PROGNOSIS',
-  'NOTICE',
-  'ADMINISTRATION',
-  'REGION',
-  'DISCHARGE',
-]);
-const leadIns = setOf([
-  'ja',
-  'jo',
-  'nej',
-  'okej',
-  'ok',
-  'hej',
-  'tack',
-  'då',
-  'och',
-  'men',
-  'så',
-  'eller',
-  'fråga',
-  'jaha',
-  'ursäkta',
-  'snälla',
-  'vänligen',
-  'please',
-  'tyvärr',
-  'du',
-  'alltså',
-]);
+const asking = wordSet(questionWords);
+const finite = wordSet(finiteVerbs);
+const subjects = wordSet(subjectWords);
+const pronouns = wordSet(pronounSubjects);
+const requests = wordSet(requestOpeners);
+const wishing = wordSet(wishes);
+const wondering = wordSet(wonderings);
+const ordering = wordSet(imperatives);
+const adverbs = wordSet(frontedAdverbs);
+const conditioning = wordSet(conditions);
+const joining = wordSet(['men', 'så', 'och', 'eller', 'for', 'så att']);
+const nouns = new Set(nounConcepts);
+const opening = wordSet(leadIns);
 
 /** How a row of words is meant, clause by clause and as a whole. */
 export function speechOf(words: readonly Word[]): Speech {
@@ -122,54 +57,28 @@ export function speechOf(words: readonly Word[]): Speech {
   const clauses = parts.map((part, at) => ({
     words: part,
     mood: moodOf(part, isAsked(part, parts[at + 1])),
+    ...reserveOf(part),
   }));
-  const focus = focusOf(clauses);
-  const texts = words.map(({ raw }) => raw);
+  const supposed = isSupposed(parts);
   return {
     clauses,
-    focus,
-    negated: texts.some((text) => negating.has(text)),
-    hedged: texts.some((text) => hedging.has(text)),
-    future: texts.some((text) => coming.has(text)),
-    conditional: words.some((_, at) => isCondition(words, at)) || isSupposed(parts),
-    supposed: isSupposed(parts),
-    doubtful: texts.some((text) => doubting.has(text)) || wouldBe.test(texts.join(' ')),
-    partial: texts.some((text) => limiting.has(text)),
-    forbidden: words.some((_, at) => isForbidden(words, at)),
-    soon: texts.some(
-      (text, at) => text === 'om' && texts.slice(at + 1, at + 4).some((next) => span.test(next)),
-    ),
+    focus: focusOf(clauses),
+    ...reserveOf(words),
+    conditional: supposed || words.some((_, at) => isCondition(words, at)),
+    supposed,
   };
 }
-
-/** A wish for somebody to do it, no order to do it. */
-const wouldBe = /(?<!\p{L})(?:(?:skulle|kunde) vara|na(?:go)?n (?:kunde|skulle kunna|borde))(?!\p{L})/u;
-const span = /^(?:minut|timm|halvtimm|stund|kvart|dag|veck|tim$|min$|h$)/u;
 
 function isSupposed(parts: readonly (readonly Word[])[]): boolean {
   return parts.some(([first]) => first?.raw === 'om');
 }
 
-/** "Logga ej svar" writes down what happened; "logga inte", "loggas inte", "ingen ändring" do not. */
-function isForbidden(words: readonly Word[], at: number): boolean {
-  const next = textAt(words, at + 1);
-  if (textAt(words, at) === 'ingen') return /^(?:andring|uppdatering|forlangning)/u.test(next);
-  if (!refusing.has(textAt(words, at)) || words[at]?.before !== '') return false;
-  if (isOrdered(textAt(words, at - 1))) return !/^(?:svar|nadd|antraff|kontakt|tag$)/u.test(next);
-  const isModal = modal.has(textAt(words, at - 1)) || modal.has(textAt(words, at - 2));
-  return isModal && isOrdered(next);
-}
-
-/** "Ändra", "förlänga", "loggas"; but what is not to be registered may be struck off. */
-function isOrdered(verb: string): boolean {
-  const forms = [verb, verb.replace(/a$/u, ''), verb.replace(/s$/u, '')];
-  return forms.some((form) => ordering.has(form)) && !verb.endsWith('registreras');
-}
-
 /** "Om" is also "about": it sets a condition where a subject and a verb follow. */
 function isCondition(words: readonly Word[], at: number): boolean {
   const text = textAt(words, at);
-  return conditioning.has(text) || (text === 'om' && finite.has(textAt(words, at + 2)));
+  const next = textAt(words, at + 1);
+  if (conditioning.has(text) || conditioning.has(`${text} ${next}`)) return true;
+  return text === 'om' && finite.has(textAt(words, at + 2));
 }
 
 /** A question mark belongs to the last clause of its sentence. */
@@ -180,7 +89,7 @@ function isAsked(part: readonly Word[], next: readonly Word[] | undefined): bool
 
 function focusOf(clauses: readonly Clause[]): Clause {
   const wanting = clauses.findLast(({ mood }) => mood !== 'statement');
-  return wanting ?? clauses[0] ?? { words: [], mood: 'statement' };
+  return wanting ?? clauses[0] ?? { words: [], mood: 'statement', ...reserveOf([]) };
 }
 
 function split(words: readonly Word[]): readonly (readonly Word[])[] {
@@ -224,10 +133,6 @@ function isAskedMidway(words: readonly Word[]): boolean {
   return [1, 2].some((at) => finite.has(textAt(words, at))) || isVerbLike(textAt(words, 1));
 }
 
-function textAt(words: readonly Word[], at: number): string {
-  return words[at]?.raw ?? '';
-}
-
 function isVerbLike(word: string): boolean {
   return /^(?:gor|ringer|skickar|kallar|dokumenterar|kvitterar|galler|behover|kan|ska|ar|far|pratar)$/u.test(
     word,
@@ -245,10 +150,37 @@ function isOrder(words: readonly Word[]): boolean {
 /** A finite verb first and a subject second: "är Lifecare uppe", but not "har pratat med". */
 function isInverted(words: readonly Word[]): boolean {
   const [first, second] = words;
-  if (first === undefined || !finite.has(first.raw) || second?.before !== '') return false;
+  if (first === undefined || second?.before !== '') return false;
+  if (isVerbWithSubject(first.raw, second)) return true;
+  if (!finite.has(first.raw)) return false;
   if (subjects.has(second.raw)) return true;
-  return [...second.concepts].some((concept) => nouns.has(concept)) || isDefinite(second.raw);
+  return first.raw === 'fick' ? second.concepts.has('PLACE') : isNoun(second);
 }
+
+function isNoun({ raw, concepts }: Word): boolean {
+  return [...concepts].some((concept) => nouns.has(concept)) || isDefinite(raw) || /\d/u.test(raw);
+}
+
+/**
+ * Verbs that are not listed, by their ending: "startar vi en övning", "förlängs avbrottet", "kvitterade Linda". "Ringde
+ * Hanna" tells of a call: whom one rings, reaches or tells is a person.
+ */
+function isVerbWithSubject(verb: string, subject: Word): boolean {
+  if (verb.length < 3 || !isOpen(verb)) return false;
+  if (isInflected(verb) && pronouns.has(subject.raw)) return true;
+  if (isPassive(verb) && isNoun(subject)) return true;
+  return isPast(verb) && !ofPersons.test(verb) && subject.isCapital && subject.concepts.size === 0;
+}
+
+const isInflected = (verb: string): boolean => /(?:[ae]r|as|de|dde|tes?|des)$/u.test(verb);
+const isPassive = (verb: string): boolean => /[^s]s$/u.test(verb) && !/(?:e[nt]|n[ae])s$/u.test(verb);
+const isPast = (verb: string): boolean => /[dt]e$/u.test(verb);
+
+function isOpen(word: string): boolean {
+  return ![adverbs, asking, conditioning, subjects, ordering].some((words) => words.has(word));
+}
+
+const ofPersons = /^(?:ring|nad|informera|meddela|kontakta|traffa|sok|upplys|paminn|fragad|hors)/u;
 
 function isDefinite(word: string): boolean {
   return (
@@ -276,7 +208,7 @@ const readings: readonly Reading[] = [
 ];
 
 function moodOf(words: readonly Word[], asked: boolean): Mood {
-  const start = words.findIndex(({ raw }) => !leadIns.has(raw));
+  const start = words.findIndex(({ raw }) => !opening.has(raw));
   const rest = start < 0 ? words : words.slice(start);
   return readings.find(({ holds }) => holds(rest, asked))?.mood ?? 'statement';
 }

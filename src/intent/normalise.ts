@@ -18,6 +18,7 @@ export function cleaned(text: string, most: number = maxCharacters): string {
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(mention, ' ')
+    .replaceAll(/[❓❔⁇？]/gu, '?')
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll(unprintable, (character) => (character === '\n' ? '\n' : ' '))
     .replaceAll(/[^\S\n]{1,600}/gu, ' ')

@@ -1,5 +1,4 @@
 import { analyse } from './analysis.ts';
-import { ruleWeights } from './apply-rules.ts';
 import type { Analysis } from './analysis.ts';
 import { readClassifier, scoresOf } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
@@ -8,7 +7,8 @@ import type { Decision } from './decide.ts';
 import { isEmergency } from './emergency.ts';
 import { entitiesOf, named } from './entities.ts';
 import { verdictOn } from './guards.ts';
-import type { Recognition } from './recognition.ts';
+import { cleaned } from './normalise.ts';
+import type { Intent, Recognition } from './recognition.ts';
 import { vetoOf } from './veto.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -22,20 +22,28 @@ export function recognise(text: string): Recognition {
 /** As `recognise`, by another classifier than the built-in one: for measuring. */
 export function recogniseBy(classifier: Classifier, input: string): Recognition {
   const analysis = analyse(input);
-  const decision = decisionOf(analysis, classifier);
+  const beyond = vetoOf(analysis);
+  const decision = decisionOf(analysis, classifier, beyond !== undefined);
   return {
     ...decision,
     entities: entitiesOf(analysis.text, decision.intent, named(analysis.text)),
     emergency: isEmergency(input),
+    ...(beyond !== undefined && decision.intent === 'none' && { beyond }),
   };
 }
 
-function decisionOf(analysis: Analysis, classifier: Classifier): Decision {
-  if (vetoOf(analysis) !== undefined) return { intent: 'none', confidence: 1, asks: false, alternatives: [] };
+/** A text whose intent is known: the person chose it. What the text names is found as if it had been understood so. */
+export function recogniseAs(intent: Intent, input: string): Recognition {
+  const text = cleaned(input);
+  const entities = entitiesOf(text, intent, named(text));
+  return { intent, confidence: 1, asks: false, alternatives: [], entities, emergency: false };
+}
+
+function decisionOf(analysis: Analysis, classifier: Classifier, isVetoed: boolean): Decision {
   const scores = scoresOf(analysis, classifier);
-  const weights = ruleWeights(analysis);
-  return decide(
-    (intent) => (scores.get(intent) ?? 0) + (weights.get(intent) ?? 0),
-    (intent) => verdictOn(intent, analysis),
-  );
+  return decide({
+    scoreOf: (intent) => scores.get(intent) ?? 0,
+    verdictOn: (intent) => verdictOn(intent, analysis),
+    isVetoed,
+  });
 }

@@ -1,4 +1,5 @@
 import type { HandoverItem, Municipality, Party } from '../domain/ids.ts';
+import type { Beyond } from './lexicon/vetoes.ts';
 
 /** What a person can want of the bot: the ids of intents.md. */
 export const intents = [
@@ -57,4 +58,6 @@ export type Recognition = {
   readonly entities: Entities;
   /** Danger to life ("andas inte", "ring 112"): answered with 112 before everything else. */
   readonly emergency: boolean;
+  /** Whose business it is, where nothing was understood and the words say so. */
+  readonly beyond?: Beyond;
 };

@@ -4,37 +4,72 @@ import type { Analysis } from './analysis.ts';
 import { exponentOf, rarityOf, stepOf } from './classifier.ts';
 import type { WeightsFile } from './classifier.ts';
 import type { Utterance } from './corpus.ts';
-import { featuresOf } from './features.ts';
+import { createRandom } from './create-random.ts';
+import { featureNames, featuresOf, views } from './features.ts';
+import type { View } from './features.ts';
 import { intents } from './recognition.ts';
-import { solveRidge } from './ridge.ts';
-import type { SparseRow } from './ridge.ts';
+import type { Intent } from './recognition.ts';
+import { separate } from './linear-svm.ts';
+import { withSlip } from './with-slip.ts';
 
-/** The larger, the less a single sentence decides. */
-const penalty = 0.5;
+/** The larger, the more a single sentence decides. */
+const cost = 4;
+const rounds = 10;
 /** A feature is kept from so many sentences on. */
-const fewestOf = { letters: 9, plain: 2, combined: 3 } as const;
-/** What an intent that would do as well is worth beside the intended one. */
-const alsoTarget = 0.4;
+const fewestOf = { words: 8, letters: 24 } as const;
 
-/** Makes the weights from the labelled sentences: the same sentences give the same file, byte for byte. */
-export function trainClassifier(utterances: readonly Utterance[]): WeightsFile {
+/**
+ * Makes the weights from the labelled sentences, each as it stands and once more with a slip of the pen: the same
+ * sentences give the same file, byte for byte.
+ */
+export function trainClassifier(labelled: readonly Utterance[]): WeightsFile {
+  const random = createRandom(labelled.length);
+  const slipped = labelled.map((utterance) => ({ ...utterance, text: withSlip(utterance.text, random) }));
+  const utterances = [...labelled, ...slipped];
   const analyses = utterances.map(({ text }) => analyse(text));
-  const counts = countFeatures(analyses);
-  const names = [...counts.keys()].toSorted();
-  const rows = rowsOf(analyses, names, counts);
-  const targets = intents.map((intent) =>
-    Float64Array.from(utterances, (utterance) => targetOf(utterance, intent)),
-  );
-  const columns = columnWeights(rows, solveRidge(rows, targets, penalty), names.length);
-  const { steps, weights } = quantised(columns);
+  const columns = views
+    .flatMap((view) => trainedView(view, analyses, utterances))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const { steps, weights } = quantised(columns.map((column) => column.weights));
   return {
-    corpus: fingerprint(utterances),
+    corpus: fingerprint(labelled),
     intents: [...intents],
-    features: names.join(' '),
-    counts: [...names.map((name) => counts.get(name) ?? 1), utterances.length],
-    steps,
-    weights: Buffer.from(weights.buffer).toString('base64'),
+    features: columns.map(({ name }) => name).join(' '),
+    sentences: utterances.length,
+    counts: inBase64(Uint8Array.from(columns.flatMap(({ count }) => [count % 256, Math.floor(count / 256)]))),
+    steps: inBase64(steps),
+    weights: inBase64(weights),
   };
+}
+
+/** A feature, how many sentences hold it, and its weight for each intent. */
+type Column = { readonly name: string; readonly count: number; readonly weights: Float64Array };
+
+function trainedView(
+  view: View,
+  analyses: readonly Analysis[],
+  utterances: readonly Utterance[],
+): readonly Column[] {
+  const counts = countFeatures(analyses, view);
+  const names = [...counts.keys()].toSorted();
+  const index = {
+    position: new Map(names.map((name, at) => [name, at])),
+    rarity: Float64Array.from(names, (name) => rarityOf(counts.get(name) ?? 1, analyses.length)),
+    unseen: rarityOf(1, analyses.length),
+  };
+  const rows = analyses.map((analysis) => featuresOf(analysis, view, index));
+  const lines = intents.map((intent) =>
+    separate(rows, (row) => sideOf(utterances[row], intent), { width: names.length, cost, rounds }),
+  );
+  return names.map((name, at) => ({
+    name,
+    count: counts.get(name) ?? 1,
+    weights: Float64Array.from(lines, (line) => line[at] ?? 0),
+  }));
+}
+
+function inBase64({ buffer }: Uint8Array | Int8Array): string {
+  return Buffer.from(buffer).toString('base64');
 }
 
 /** A short hash of the sentences and their labels. */
@@ -43,70 +78,27 @@ function fingerprint(utterances: readonly Utterance[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 }
 
-function countFeatures(analyses: readonly Analysis[]): ReadonlyMap<string, number> {
+function countFeatures(analyses: readonly Analysis[], view: View): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const analysis of analyses) {
-    for (const name of featuresOf(analysis, () => 1).keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of featureNames(analysis, view)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return new Map([...counts].filter(([name, count]) => count >= fewestOf[kindOf(name)]));
+  return new Map([...counts].filter(([, count]) => count >= fewestOf[view]));
 }
 
-function kindOf(name: string): keyof typeof fewestOf {
-  if (name[1] !== ':') return 'letters';
-  return /^[bpf]:|~/u.test(name) ? 'combined' : 'plain';
-}
-
-function rowsOf(
-  analyses: readonly Analysis[],
-  names: readonly string[],
-  counts: ReadonlyMap<string, number>,
-): readonly SparseRow[] {
-  const position = new Map(names.map((name, at) => [name, at]));
-  const rarity = (name: string): number => rarityOf(counts.get(name) ?? 1, analyses.length);
-  return analyses.map((analysis) => {
-    const cells = [...featuresOf(analysis, rarity)]
-      .flatMap(([name, value]) => {
-        const column = position.get(name);
-        return column === undefined ? [] : [{ column, value }];
-      })
-      .toSorted((a, b) => a.column - b.column);
-    return {
-      columns: Int32Array.from(cells, ({ column }) => column),
-      values: Float64Array.from(cells, ({ value }) => value),
-    };
-  });
-}
-
-function targetOf({ intent, also }: Utterance, wanted: (typeof intents)[number]): number {
-  if (intent === wanted) return 1;
-  return also.includes(wanted) ? alsoTarget : 0;
-}
-
-/** For each column the weights of all intents: Xᵀ·a. */
-function columnWeights(
-  rows: readonly SparseRow[],
-  coefficients: readonly Float64Array[],
-  width: number,
-): readonly Float64Array[] {
-  const columns = Array.from({ length: width }, () => new Float64Array(coefficients.length));
-  for (const [row, { columns: cells, values }] of rows.entries()) {
-    for (let at = 0; at < cells.length; at += 1) {
-      const column = columns[cells[at] ?? 0] ?? new Float64Array(0);
-      const value = values[at] ?? 0;
-      for (const [intent, line] of coefficients.entries())
-        column[intent] = (column[intent] ?? 0) + value * (line[row] ?? 0);
-    }
-  }
-  return columns;
+/** A sentence that another intent would answer as well speaks neither for that one nor against it. */
+function sideOf(utterance: Utterance | undefined, wanted: Intent): 1 | -1 | undefined {
+  if (utterance?.intent === wanted) return 1;
+  return utterance?.also.includes(wanted) === true ? undefined : -1;
 }
 
 /** Every column in signed bytes, with the worth of one step as `stepOf` reads it. */
 function quantised(columns: readonly Float64Array[]): {
-  readonly steps: number[];
+  readonly steps: Int8Array;
   readonly weights: Int8Array;
 } {
   const weights = new Int8Array(columns.length * intents.length);
-  const steps = columns.map((column, at) => {
+  const steps = Int8Array.from(columns, (column, at) => {
     const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
     const exponent = exponentOf(largest / 127);
     const step = stepOf(exponent);

@@ -1,9 +1,10 @@
 import type { Analysis } from './analysis.ts';
 import { conceptsOf } from './concept-finder.ts';
 import { vetoes } from './lexicon/vetoes.ts';
+import type { Beyond } from './lexicon/vetoes.ts';
 
-/** What the text is about where that is nothing for this bot; undefined where nothing forbids an answer. */
-export function vetoOf({ words, concepts }: Analysis): string | undefined {
+/** Whose business the text is where it is hardly ours; undefined where nothing speaks against an answer. */
+export function vetoOf({ words, concepts }: Analysis): Beyond | undefined {
   const spelled = new Set(
     words.filter(({ raw, text }) => raw === text).flatMap(({ raw }) => [...conceptsOf(raw)]),
   );

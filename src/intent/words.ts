@@ -10,6 +10,8 @@ export type Word = {
   /** As understood: a misspelling put right. */
   readonly text: string;
   readonly concepts: ReadonlySet<string>;
+  /** Written with a capital: a name, where no sentence begins. */
+  readonly isCapital: boolean;
   /** The mark before it: end of a sentence, a comma, or none. */
   readonly before: 'sentence' | 'comma' | '';
   /** True when a question mark ends the sentence it stands in. */
@@ -27,7 +29,7 @@ const token = /#?[\p{L}\p{N}]+|[?.!;:\n,]/gu;
 
 /** The words of a cleaned text, with codes, times, dates, places and numbers each as one word of its kind. */
 export function wordsOf(text: string, found: Named): readonly Word[] {
-  const marks = fold(masked(text, found)).match(token) ?? [];
+  const marks = masked(text, found).match(token) ?? [];
   const plain = marks.map(numberMasked).slice(0, maxWords * 2);
   const words: Word[] = [];
   let before: Word['before'] = '';
@@ -42,11 +44,24 @@ export function wordsOf(text: string, found: Named): readonly Word[] {
   return withPhrases(words.slice(0, maxWords));
 }
 
-function wordOf(raw: string, before: Word['before'], rest: readonly string[]): Word {
+/** The word at a place, folded as typed; empty where there is none. */
+export function textAt(words: readonly Word[], at: number): string {
+  return words[at]?.raw ?? '';
+}
+
+function wordOf(mark: string, before: Word['before'], rest: readonly string[]): Word {
+  const raw = fold(mark);
   const text = raw.startsWith('#') ? raw : repaired(raw.slice(0, maxWordLength));
   const mask = maskConcepts[raw];
   const concepts = mask === undefined ? conceptsOf(text) : new Set([mask]);
-  return { raw, text, concepts, before, asked: rest.find(endsSentence) === '?' };
+  return {
+    raw,
+    text,
+    concepts,
+    isCapital: /^\p{Lu}\p{Ll}/u.test(mark),
+    before,
+    asked: rest.find(endsSentence) === '?',
+  };
 }
 
 function isMark(mark: string): boolean {
@@ -65,6 +80,17 @@ function numberMasked(mark: string): string {
   return /^\d+$/u.test(mark) ? '#number' : mark;
 }
 
+/**
+ * What is written like a code and cannot be one ("Y5S-1G", "b9n2c"): misheard or misread, it still says that a code is
+ * meant. Which one is not guessed.
+ */
+const fiveCharacters = /(?<![\p{L}\p{N}#-])[a-z\d]{3}-?[a-z\d]{2}(?![\p{L}\p{N}-])/giu;
+
+function isCodeLike(text: string): boolean {
+  const changes = text.match(/\d(?=[a-z])|[a-z](?=\d)/giu)?.length ?? 0;
+  return text.includes('-') ? /\d/u.test(text) && /[a-z]/iu.test(text) : changes >= 3;
+}
+
 function masked(text: string, { codes, times, dates, municipalities }: Named): string {
   const spans = [
     ...codes.map((span) => ({ ...span, mask: '#code' })),
@@ -74,7 +100,7 @@ function masked(text: string, { codes, times, dates, municipalities }: Named): s
   ].toSorted((a, b) => b.start - a.start);
   let rest = text.replaceAll('#', ' ');
   for (const { start, end, mask } of spans) rest = `${rest.slice(0, start)} ${mask} ${rest.slice(end)}`;
-  return rest;
+  return rest.replaceAll(fiveCharacters, (written) => (isCodeLike(written) ? ' #code ' : written));
 }
 
 function withPhrases(words: readonly Word[]): readonly Word[] {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchIntent } from './bench-intent.ts';
 import { benchLogs } from './bench-log.ts';
 import { benchStore } from './bench-store.ts';
 import type { Bench, Row } from './bench-run.ts';
@@ -10,6 +11,7 @@ import type { Bench, Row } from './bench-run.ts';
 const benches: readonly Bench[] = [
   { name: 'store', run: benchStore },
   { name: 'log', run: benchLogs },
+  { name: 'intent', run: benchIntent },
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

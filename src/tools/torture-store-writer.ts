@@ -1,6 +1,6 @@
 import { openFileStore } from '../storage/file-store.ts';
 import type { StreamName } from '../storage/store.ts';
-import { createRandom } from './torture-random.ts';
+import { createRandom } from '../intent/create-random.ts';
 
 /**
  * Writes to a file store until it is killed, and says on stdout what the store has answered: stream, version and id,

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isNextInChain } from '../storage/chain.ts';
 import { openFileStore } from '../storage/file-store.ts';
 import type { StoredRecord } from '../storage/store.ts';
-import { createRandom } from './torture-random.ts';
+import { createRandom } from '../intent/create-random.ts';
 import type { TortureOptions } from './torture-run.ts';
 
 /** What was answered: the id that stands at a version of a stream. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/intent/analysis.ts';
-import { rules, speaks } from '../../src/intent/apply-rules.ts';
 import { conceptsOf } from '../../src/intent/concept-finder.ts';
 import { concepts } from '../../src/intent/lexicon/concepts.ts';
 import { vetoes } from '../../src/intent/lexicon/vetoes.ts';
@@ -10,20 +9,9 @@ import { cleaned, fold, withoutCourtesies } from '../../src/intent/normalise.ts'
 import { repaired } from '../../src/intent/repair.ts';
 import { vetoOf } from '../../src/intent/veto.ts';
 
-const masks = ['CODE', 'TIME', 'DATE', 'PLACE', 'COUNT'];
-
-test('rules and vetoes speak of concepts that there are', () => {
-  const named = [
-    ...rules.flatMap(({ all, any = [], none = [] }) => [...all, ...any, ...none]),
-    ...vetoes.flatMap((veto) => [...veto.concepts, ...veto.unless]),
-  ];
-  expect(named.filter((name) => !(name in concepts) && !masks.includes(name))).toEqual([]);
-});
-
-describe('every rule speaks for its example', () => {
-  test.each(rules.map((rule) => [rule.example, rule.intent, rule] as const))('%s: %s', (example, _, rule) => {
-    expect(speaks(rule, analyse(example))).toBe(true);
-  });
+test('vetoes speak of concepts that there are', () => {
+  const named = vetoes.flatMap((veto) => [...veto.concepts, ...veto.unless]);
+  expect(named.filter((name) => !(name in concepts) && name !== 'CODE')).toEqual([]);
 });
 
 describe('a word means what its line in the lexicon says', () => {
@@ -42,11 +30,11 @@ describe('a word means what its line in the lexicon says', () => {
 
 describe("somebody else's business is refused", () => {
   test.each([
-    ['Cosmic ligger nere', 'another system'],
-    ['skrivaren är trasig', 'another system'],
-    ['återställ lösenordet i Lifecare', 'a password or an account'],
-    ['vilken dos alvedon ska patienten ha', 'clinical advice'],
-    ['när kommer lönen', 'work hours and pay'],
+    ['Cosmic ligger nere', 'other-system'],
+    ['skrivaren är trasig', 'other-system'],
+    ['återställ lösenordet i Lifecare', 'account'],
+    ['vilken dos alvedon ska patienten ha', 'clinical'],
+    ['när kommer lönen', 'employment'],
     ['vad blir det till lunch', 'leisure'],
   ])('%s: %s', (text, about) => expect(vetoOf(analyse(text))).toBe(about));
 
@@ -82,7 +70,7 @@ describe('the mood of what is said', () => {
   ])('%s: %s', (text, mood) => expect(analyse(text).speech.focus.mood).toBe(mood));
 
   test('nothing said is a statement', () => {
-    expect(speechOf([]).focus).toEqual({ words: [], mood: 'statement' });
+    expect(speechOf([]).focus).toMatchObject({ words: [], mood: 'statement', negated: false });
   });
 });
 

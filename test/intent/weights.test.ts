@@ -1,75 +1,91 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readClassifier } from '../../src/intent/classifier.ts';
 import { parseUtterances } from '../../src/intent/corpus.ts';
-import { isMutating } from '../../src/intent/guards.ts';
 import { judge, share } from '../../src/intent/measure.ts';
+import { intents } from '../../src/intent/recognition.ts';
 import { trainClassifier } from '../../src/intent/train-classifier.ts';
+import weights from '../../src/intent/weights.json' with { type: 'json' };
 
 const folder = new URL('../../src/intent/', import.meta.url);
 const utterances = parseUtterances(readFileSync(new URL('corpus/utterances.jsonl', folder), 'utf8'));
 const file = readFileSync(new URL('weights.json', folder), 'utf8');
+const classifier = readClassifier(weights);
+const known = new Set(utterances.map(({ text }) => text.toLowerCase()));
 
 test('the weights are what the corpus and the lexicon make, byte for byte (else: npm run train)', () => {
   expect(`${JSON.stringify(trainClassifier(utterances))}\n` === file).toBe(true);
+}, 240_000);
+
+test('the weights take less than four megabytes', () => {
+  expect(file.length).toBeLessThan(4_000_000);
+});
+
+test('a file of weights that does not fit together is refused', () => {
+  const { steps, ...others } = weights;
+  expect(() => readClassifier({ ...others, steps: steps.slice(8) })).toThrow('not of one length');
+});
+
+describe('the corpus', () => {
+  const inScope = utterances.filter(({ intent }) => intent !== 'none');
+
+  test('has three thousand sentences in scope, eight hundred outside and two hundred pairs, or more', () => {
+    expect(inScope.length).toBeGreaterThanOrEqual(3000);
+    expect(utterances.length - inScope.length).toBeGreaterThanOrEqual(800);
+    expect(utterances.filter(({ pair }) => pair).length).toBeGreaterThanOrEqual(200);
+  });
+
+  test.each(intents)('has two hundred sentences of %s, or more', (intent) => {
+    expect(utterances.filter((one) => one.intent === intent).length).toBeGreaterThanOrEqual(200);
+  });
+
+  test('has no sentence twice', () => {
+    expect(known.size).toBe(utterances.length);
+  });
+});
+
+test('no minimal pair falls the wrong way: none opens a form for a change that it does not order', () => {
+  const pairs = utterances.filter(({ pair }) => pair);
+  const opened = judge(classifier, pairs).filter(({ outcome }) => outcome === 'dangerous');
+  expect(opened.map(({ utterance }) => utterance.text)).toEqual([]);
+});
+
+test('no sentence of the corpus opens a form for a change that it does not order', () => {
+  const opened = judge(classifier, utterances).filter(({ outcome }) => outcome === 'dangerous');
+  expect(opened.map(({ utterance }) => utterance.text)).toEqual([]);
 }, 30_000);
 
-test('the weights take less than half a megabyte', () => {
-  expect(file.length).toBeLessThan(500_000);
-});
+/** Written by other hands, with only the list of intents and the routine before them, and never trained on. */
+const blind = new URL('blind/', import.meta.url);
+const sets = ['frozen.jsonl', ...readdirSync(blind).map((name) => `blind/${name}`)];
 
-describe('on sentences that the classifier was not trained on', () => {
-  const isHeldOut = (at: number): boolean => at % 5 === 2 || utterances[at]?.pair === true;
-  const classifier = readClassifier(trainClassifier(utterances.filter((_, at) => !isHeldOut(at))));
-  const judged = judge(
-    classifier,
-    utterances.filter((_, at) => isHeldOut(at)),
-  );
-  const fold = judged.filter(({ utterance }) => !utterance.pair);
-  const inScope = fold.filter(({ utterance }) => utterance.intent !== 'none');
-  const outside = fold.filter(({ utterance }) => utterance.intent === 'none');
-  const pairs = judged.filter(({ utterance }) => utterance.pair);
+describe.each(sets)('%s, which no training ever sees', (name) => {
+  const sentences = parseUtterances(readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const judged = judge(classifier, sentences);
+  const inScope = judged.filter(({ utterance }) => utterance.intent !== 'none');
+  const outside = judged.filter(({ utterance }) => utterance.intent === 'none');
 
-  test('nine in ten in scope are answered right at once', () => {
-    expect(share(inScope, 'direct')).toBeGreaterThanOrEqual(0.9);
+  test('none of it is in the corpus', () => {
+    expect(sentences.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
   });
 
-  test('few in scope are answered wrongly', () => {
-    expect(share(inScope, 'wrong', 'dangerous')).toBeLessThanOrEqual(0.05);
+  test('is mostly answered right at once, nearly always right or among what is offered, hardly ever wrong', () => {
+    expect(share(inScope, 'direct')).toBeGreaterThanOrEqual(leastOf(name).direct);
+    expect(share(inScope, 'direct', 'offered')).toBeGreaterThanOrEqual(leastOf(name).offered);
+    expect(share(inScope, 'wrong', 'dangerous')).toBeLessThanOrEqual(0.02);
   });
 
-  test('nine in ten out of scope are not answered', () => {
-    expect(share(outside, 'direct')).toBeGreaterThanOrEqual(0.9);
+  test('what is out of scope is hardly ever answered as something', () => {
+    const answered = outside.filter(({ recognition }) => !recognition.asks && recognition.intent !== 'none');
+    expect(answered.length / outside.length).toBeLessThanOrEqual(0.05);
   });
 
-  test('no minimal pair opens a form for a change that it does not order', () => {
-    const opened = pairs.filter(({ outcome }) => outcome === 'dangerous');
-    expect(opened.map(({ utterance }) => utterance.text)).toEqual([]);
-  });
-
-  test('nothing out of scope opens a form', () => {
-    const opened = outside.filter(({ recognition }) => isMutating(recognition.intent) && !recognition.asks);
-    expect(opened.map(({ utterance }) => utterance.text)).toEqual([]);
-  });
-});
-
-describe('on the frozen sentences, which no training ever sees', () => {
-  const frozen = parseUtterances(readFileSync(new URL('frozen.jsonl', import.meta.url), 'utf8'));
-  const judged = judge(readClassifier(JSON.parse(file)), frozen);
-
-  test('none of them is in the corpus', () => {
-    const known = new Set(utterances.map(({ text }) => text.toLowerCase()));
-    expect(frozen.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
-  });
-
-  test('nineteen in twenty in scope are answered right at once, nine in ten out of scope not at all', () => {
-    const inScope = judged.filter(({ utterance }) => utterance.intent !== 'none');
-    const outside = judged.filter(({ utterance }) => utterance.intent === 'none');
-    expect(share(inScope, 'direct')).toBeGreaterThanOrEqual(0.95);
-    expect(share(outside, 'direct')).toBeGreaterThanOrEqual(0.9);
-  });
-
-  test('none of them opens a form that it does not order', () => {
+  test('none of it opens a form that it does not order', () => {
     expect(judged.filter(({ outcome }) => outcome === 'dangerous')).toEqual([]);
   });
 });
+
+/** What was measured the first time, rounded down: it may rise and not fall. */
+function leastOf(name: string): { readonly direct: number; readonly offered: number } {
+  return name === 'frozen.jsonl' ? { direct: 0.95, offered: 0.98 } : { direct: 0.84, offered: 0.95 };
+}

@@ -71,7 +71,7 @@ export const concepts: Readonly<Record<string, string>> = {
   CONFIRM: `bekräft* bekr mottag* tagit_emot ta_emot tog_emot tar_emot intyga* kvitto uppfatta* motta mottog confirm* received stämmer
      fått_infon fått_informationen fått_uppgifterna fått_samtalet fått_rapporten fått_överlämning* fått_er fått_rapport* fått_all* fått_samtal* läste_tillbaka`,
   UNCONFIRMED: `obekräft* obesvara* obekraf* utan_svar`,
-  CALLAGAIN: `försök ingen_svarar ingen_svarade svarar_inte`,
+  CALLAGAIN: `försök ingen_svarar ingen_svarade svarar_inte svarade_inte svarar_ej svarade_ej inget_svar ej_svar inga_svar utan_svar upptaget`,
 
   // Who
   MUNICIPALITYPARTY: `kommun* komun* kommnen -kommunen -kommun bistånd* bisthand* biståndshandläg* handläggar* handläggarn sol-handlägg* hemtjänst* hemsjukvård*

@@ -19,6 +19,9 @@ export const subjectWords = list(
    systemet avbrottet patienten pat kommunen avdelningen it i we you there`,
 );
 
+/** Those of them that follow a verb only where it asks ("startar vi"), and are never what it is done to. */
+export const pronounSubjects = list('jag vi du ni man han hon hen någon nån de dom');
+
 /** "Kan du …", "vill du …": a question in form, an order in fact. */
 export const requestOpeners = list(
   'kan_du kan_ni vill_du kunde_du skulle_du får_du orkar_du kan_boten can_you could_you will_du kan_någon kan_nån',
@@ -32,7 +35,7 @@ export const wishes = list(
 
 /** Forms that give an order when they come first. */
 export const imperatives = list(
-  `starta påbörja aktivera utlys deklarera initiera skapa öppna trigga lägg sätt dra kör avsluta stäng avblås blås stoppa
+  `starta påbörja aktivera utlys deklarera initiera skapa öppna trigga lägg sätt dra kör avsluta stäng avblås blås häv stoppa
    uppdatera ändra flytta skjut komplettera fyll meddela informera skicka säg gå publicera posta visa vis lista se ge logga logg
    registrera anteckna notera spara skriv bekräfta bekr markera bocka stryk koppla anslut byt slå stäng sluta ta fram exportera
    sammanfatta sammanställ generera hämta filtrera jämför berätta förklara hjälp ring kontakta boka resolve start end stop show
@@ -51,7 +54,7 @@ export const negations = list(
 /** Not sure. */
 export const hedges = list(
   `kanske snart tror nog väl troligen förmodligen antagligen eventuellt möjligen möjligtvis verkar tycks hoppas hoppeligen nästan
-   typ maybe soon osäker ryktas hört gissar antar förhoppningsvis borde tydligen lär vore tänkte avvaktar avvakta väntar överväger funderar håller`,
+   typ maybe soon osäker hört gissar antar förhoppningsvis borde tydligen lär säkert sägs ryktas rykten omvägar tveksam vore tänkte avvaktar avvakta väntar överväger funderar håller`,
 );
 
 /** Those of them that leave open whether it is so at all ("väl mottaget" does not). */
@@ -82,4 +85,14 @@ export const conditions = list(
 export const frontedAdverbs = list(
   `nu då så idag sen sedan här där därför igår imorgon nyss precis just äntligen tyvärr dessutom därmed alltså att och som om
    eftersom när medan innan tills ifall där_med vad vem hur vilka vilken vilket vart var varför va nånstans`,
+);
+
+/** Words before a clause that say nothing of how it is meant. */
+export const leadIns = list(
+  'ja jo nej okej ok hej tack då och men så eller fråga jaha ursäkta snälla vänligen please tyvärr du alltså',
+);
+
+/** Concepts (concepts.ts) whose words can be the subject of a question ("är Lifecare uppe"). */
+export const nounConcepts: readonly string[] = list(
+  `SYSTEM OUTAGE PATIENT MUNICIPALITYPARTY WARD PRIMARY PSYCHIATRY ITSUPPORT PLACE ITEM CODE FORM SIP MESSAGE ROUTINE OTHERSYSTEM CHANNEL UNIT HANDOVER REREG PROGNOSIS NOTICE ADMINISTRATION REGION DISCHARGE PHONE INFO LIST NUMBER HANDOVERLOG SUMMARY`,
 );

@@ -1,9 +1,12 @@
+/** Whose business something may be that is not ours. */
+export type Beyond = 'other-system' | 'account' | 'clinical' | 'employment' | 'leisure';
+
 /**
  * What is somebody else's business: a text with one of `concepts` (names of concepts.ts) and none of `unless` is
- * answered with "det förstår jag inte", whatever else it resembles. Only words spelled as listed count.
+ * hardly one for us. Only words spelled as listed count.
  */
 export type Veto = {
-  readonly about: string;
+  readonly about: Beyond;
   readonly concepts: readonly string[];
   readonly unless: readonly string[];
 };
@@ -12,18 +15,18 @@ const ourMatters = ['SYSTEM', 'REREG', 'SIP', 'ITEM', 'FORM', 'HANDOVER'] as con
 
 export const vetoes: readonly Veto[] = [
   {
-    about: 'another system',
+    about: 'other-system',
     concepts: ['OTHERSYSTEM'],
     unless: [...ourMatters, 'DOCUMENT', 'MUNICIPALITYPARTY'],
   },
-  { about: 'a password or an account', concepts: ['ACCOUNT'], unless: ['DOWN', 'OUTAGE'] },
+  { about: 'account', concepts: ['ACCOUNT'], unless: ['DOWN', 'OUTAGE'] },
   {
-    about: 'clinical advice',
+    about: 'clinical',
     concepts: ['CLINICAL'],
     unless: [...ourMatters, 'OUTAGE', 'DISCHARGE', 'GOHOME', 'CODE', 'ACK'],
   },
   {
-    about: 'work hours and pay',
+    about: 'employment',
     concepts: ['HR'],
     unless: [...ourMatters, 'OUTAGE', 'DISCHARGE', 'LIST', 'STATS', 'SUMMARY', 'CONFIRM', 'ROUTINE'],
   },

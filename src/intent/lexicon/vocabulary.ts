@@ -57,4 +57,27 @@ export const vocabulary = `
   återställd åtgärdat ändra ändrad önskar öppenvård öppenvården öppna överens överlämna överlämnat
   överlämning överlämningar överlämningarna överlämningen överrapportering
   koppla anslut avslutas mottagande registrera aktiverar bekräftas utlys avblås deklarera
+  anhörig anhöriga antalet antecknar anteckning avbrottsläget avdelningar avdelningarna aviseringar
+  avklarad avklarat avvikelse avvikelsen besked beslut beslutad beslutat boende boendet bokad dator
+  datorer datorn datumet distriktssköterskan dokument dokumentet drabbade driftstoppsblanketten
+  eftermiddag efterskott enhetschef expeditionen fakturan fakturering felkod felsökningen fortsätter
+  funktion förklara förloppet förläng förmiddagen förmiddags försenade förvaltningen genomgång
+  geriatriken gjorda glömde glömt hanteras hemgångar hemsjukvård hemtjänst hemtjänsten historiken
+  hjälpa hjälpen hyrsköterska hälsocentralerna ikapp incidenten inför införd införda infört inlagt
+  inloggningen inskannad inskrivningar inskrivningsmeddelanden internposten intranät intranätet
+  jämför jämföra jämfört klartecken klockslag koder kommandon kommentarsfältet kommunala komplettera
+  kontakta kontaktad kontakten koordinator korttidsboendet kvartal kvartalet kvitterade kvitteringen
+  lappen larma ledningsgruppen läkare läkemedelslistan lämnad mallen meddelande meddelas
+  medicinavdelningen meningen mottagare mottagaren mottagningen nattens nattpasset nattpersonalen
+  normalläge nätverksfel ogjorda ogjort olästa omstart oregistrerade oregistrerat originalet orsaken
+  papperen papperet pappret patient patientens personalen planerad planeringen psykmott påminn
+  rapporterar redogörelse redovisa regionen registreringar registreringen reservrutin restlista
+  restlistan retroaktivt ringas rätta samordnare samordnaren sekreterare sekreteraren servicefönster
+  servrarna siffrorna sjukhuset skanna skannas skickade skyldigheter slutrapporten somatiken sparas
+  startar strokeenheten stämma störningen summera system systemförvaltningen talat telefonen
+  telefonkontakt telefonkö telefonsamtal telefonsvarare tidslinje tillämpa tjänsten underhåll
+  undertecknad uppdelat uppfattat uppgift uppgraderingen upphörde uppläst utförd utkast utkastad
+  utskick utskrift verksamhetschefen vårdcentralen åligger årsskiftet återgång återkoppla ärende
+  ärenden ärendet önskas öppenpsyk överblick överrapporteringen översikt övning övningen
+  övningsavbrott
 `;
