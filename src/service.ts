@@ -6,6 +6,7 @@ import { createBooks } from './app/books.ts';
 import type { Books } from './app/books.ts';
 import { createBot } from './app/bot.ts';
 import { issueNotices } from './app/issue-notices.ts';
+import { createPhrases } from './app/phrases.ts';
 import { startTimekeeper } from './app/timekeeper.ts';
 import { noticeMessage } from './cards/notice-card.ts';
 import { readConfig, readServiceConfig } from './config.ts';
@@ -169,6 +170,7 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
     callLinks: config.callLinks,
     books,
     roster: createRoster(callConnector, outside),
+    phrases: started.use(createPhrases({ store, now, failed })),
     now,
     newId: randomUUID,
     changed() {

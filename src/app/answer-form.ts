@@ -4,6 +4,7 @@ import type { Asker } from '../domain/asker.ts';
 import { careSettings } from '../domain/ids.ts';
 import { findPatientIdentities } from '../domain/patient-identity.ts';
 import { intents } from '../intent/recognition.ts';
+import type { Intent } from '../intent/recognition.ts';
 import { answerIntent } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
 import { answerTyped } from './answer-typed.ts';
@@ -22,7 +23,19 @@ const choice = z.object({
   intent: z.enum(intents),
   careSetting: z.enum(careSettings).optional(),
   question: z.string().optional(),
+  /** Under which id the text is kept that the choice is about. */
+  asked: z.string().optional(),
 });
+
+/** What was chosen of a text that is kept, and under which id. */
+export function chosenOf({
+  verb,
+  data,
+}: Form): { readonly asked: string; readonly intent: Intent } | undefined {
+  const { asked, intent } = choice.safeParse(data).data ?? {};
+  if (verb !== 'help.choose' || asked === undefined || intent === undefined) return undefined;
+  return { asked, intent };
+}
 
 /** Answers a form. Every value of it is first searched for a patient's identity, as a typed text is. */
 export function answerForm({ verb, data }: Form, asker: Asker, known: Known): FormReply {

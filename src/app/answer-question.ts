@@ -9,6 +9,7 @@ import { didYouMeanAnswer, helpAnswer, notUnderstoodAnswer } from '../cards/help
 import { identityRefusedAnswer } from '../cards/identity-refused.ts';
 import { messagesAcknowledgeAnswer } from '../cards/messages-acknowledge.ts';
 import { needsTeamsAnswer } from '../cards/needs-teams.ts';
+import { notOursAnswer } from '../cards/not-ours.ts';
 import { orderAnswer } from '../cards/order-answer.ts';
 import { outageReportAnswer } from '../cards/outage-report.ts';
 import { outageStatusAnswer } from '../cards/outage-status.ts';
@@ -21,7 +22,7 @@ import type { Asker } from '../domain/asker.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
 import { describedCase } from '../intent/described-case.ts';
 import { groupNamed } from '../intent/group-named.ts';
-import { recognise } from '../intent/recognise.ts';
+import { recognise, recogniseAs } from '../intent/recognise.ts';
 import type { Intent, Recognition } from '../intent/recognition.ts';
 import { topicsBeyond } from '../intent/topics-beyond.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
@@ -57,14 +58,24 @@ export function answerIntent(intent: Intent, asker: Asker, known: Known): Reply 
   return { ...understood, refused: false, answer: answerAs(understood, asker, known) };
 }
 
+/** Answers a text as what was chosen for it on a button. The text is free of identity: only such are kept. */
+export function answerChosen(
+  { intent, text }: { readonly intent: Intent; readonly text: string },
+  asker: Asker,
+  known: Known,
+): Reply {
+  const understood = { text, recognition: recogniseAs(intent, text) };
+  return { ...understood, refused: false, answer: answerAs(understood, asker, known) };
+}
+
 /** The answer that this asker gets to a text which has been understood already. */
 export function answerAs(
   { text, recognition }: Pick<Reply, 'text' | 'recognition'>,
   asker: Asker,
   known: Known,
 ): Answer {
-  const { asks, alternatives, intent, entities } = recognition;
-  if (asks) return didYouMeanAnswer(alternatives);
+  const { asks, alternatives, beyond, intent, entities } = recognition;
+  if (asks) return didYouMeanAnswer(alternatives, known);
   const question: Question = {
     text,
     asker,
@@ -75,6 +86,7 @@ export function answerAs(
     knowledge: known,
     ...(known.situation !== undefined && { situation: known.situation }),
   };
+  if (beyond !== undefined && question.topics.length === 0) return notOursAnswer(beyond, question);
   return withTopicsBeyond(answerOf[intent](question), question);
 }
 

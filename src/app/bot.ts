@@ -12,12 +12,14 @@ import type { Form } from './answer-form.ts';
 import { answerIntent } from './answer-question.ts';
 import type { Reply } from './answer-question.ts';
 import { answerTyped } from './answer-typed.ts';
+import { askedBack, chosenReply } from './asked-back.ts';
 import type { Books } from './books.ts';
 import { createCodeGuesses } from './code-guesses.ts';
 import { createDrafts } from './drafts.ts';
 import { formValues } from './form-values.ts';
 import type { FormValues } from './form-values.ts';
 import { isAnsweredHere, openAnswer, orderIn } from './order.ts';
+import type { Phrases } from './phrases.ts';
 import { replyMessage } from './reply-message.ts';
 import type { Roster } from './roster.ts';
 import { settingOf } from './setting.ts';
@@ -63,6 +65,7 @@ export type BotParts = {
   readonly callLinks: CallLinks;
   readonly books: Books;
   readonly roster: Roster;
+  readonly phrases: Phrases;
   readonly now: () => Date;
   /** A new id: of a form, an outage, a unit. */
   readonly newId: () => string;
@@ -90,17 +93,22 @@ export function createBot(parts: BotParts): Bot {
     };
   };
 
+  const respond = async (reply: Reply, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
+    const wanted = orderIn(reply, setting);
+    if (wanted === undefined) return show(reply, setting);
+    const { intent } = reply.recognition;
+    if (isAnsweredHere(wanted, setting)) return { ...(await use(wanted, carrier, setting)), intent };
+    const draft = useParts.drafts.keep(setting.whereabouts.person?.id ?? '', formValues(wanted.data));
+    return show({ ...reply, answer: openAnswer(reply, wanted.verb, draft) }, setting);
+  };
+
   return {
     async hear(text, speaker) {
       const setting = await settingOf(speaker, parts);
       const reply = answerTyped(text, setting.asker, setting.known);
-      if (reply === undefined) return undefined;
-      const wanted = orderIn(reply, setting);
-      if (wanted === undefined) return show(reply, setting);
-      const { intent } = reply.recognition;
-      if (isAnsweredHere(wanted, setting)) return { ...(await use(wanted, 'execute', setting)), intent };
-      const draft = useParts.drafts.keep(speaker.whereabouts.person?.id ?? '', formValues(wanted.data));
-      return show({ ...reply, answer: openAnswer(reply, wanted.verb, draft) }, setting);
+      return reply === undefined
+        ? undefined
+        : respond(askedBack(reply, setting, useParts), 'execute', setting);
     },
     async press(form, carrier, speaker) {
       const setting = await settingOf(speaker, parts);
@@ -108,9 +116,11 @@ export function createBot(parts: BotParts): Bot {
         const isFetch = carrier === 'fetch' || isFormAsked(form.data);
         return use({ verb: form.verb, data: form.data, isFetch }, carrier, setting);
       }
+      const chosen = chosenReply(form, setting, useParts);
+      if (chosen !== undefined) return respond(chosen, carrier, setting);
       const answered = answerForm(form, setting.asker, setting.known);
       if (answered.kind === 'unknown') return undefined;
-      return show(answered.reply, { ...setting, asker: answered.asker });
+      return respond(answered.reply, carrier, { ...setting, asker: answered.asker });
     },
     async greet(speaker) {
       const setting = await settingOf(speaker, parts);

@@ -96,6 +96,8 @@ export type Answer = {
   readonly actions?: readonly CardAction[];
   /** What the reader may want to know next, at most three: pressed in Teams, typed in the terminal. */
   readonly choices?: readonly Intent[];
+  /** With choices: under which id the bot keeps the text that they are about. It never travels itself. */
+  readonly asked?: string;
   /** Said last and small: "Meddelande 3". */
   readonly footer?: string;
   /** True where nothing of the routine is said, so that no version of it is shown either. */

@@ -81,13 +81,14 @@ export function isFormAsked(sent: unknown): boolean {
 
 /** What the reader may want next, as far as the actions leave room. */
 export function choiceButtons(
-  { choices = [], actions = [] }: Answer,
+  { choices = [], actions = [], asked }: Answer,
   place: CardPlace,
 ): readonly ButtonView[] {
   const room = Math.max(0, mostButtons - actions.length);
-  return choices
-    .slice(0, Math.min(mostChoices, room))
-    .map((intent) => buttonIn(place, { title: intentLabels[intent], verb: 'help.choose', data: { intent } }));
+  return choices.slice(0, Math.min(mostChoices, room)).map((intent) => {
+    const data = { intent, ...(asked !== undefined && { asked }) };
+    return buttonIn(place, { title: intentLabels[intent], verb: 'help.choose', data });
+  });
 }
 
 /** The parts of the routine to choose from; the choice travels with the question as its care setting. */

@@ -1,4 +1,6 @@
+import { isShipped } from '../intent/known-words.ts';
 import type { Intent } from '../intent/recognition.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
 import type { Answer, Question, Section } from './answer.ts';
 import { intentLabels } from './intent-labels.ts';
 import { own } from './line.ts';
@@ -41,6 +43,20 @@ const couldBeAsked: readonly Section[] = [
   { lines: mostAsked.slice(3).map((intent) => own(intentLabels[intent])) },
 ];
 
+const inEnglish: Section = {
+  lines: [
+    own(
+      'In English: ask about an outage of Lifecare SP in Swedish or English, or choose below. I answer in Swedish.',
+    ),
+  ],
+};
+
+/** Not one word of it is known, or it is written in other letters. */
+function isForeign(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && !words.some(isShipped);
+}
+
 /** Not understood: says so, and still shows the likeliest things to do and the numbers. Never a dead end. */
 export function notUnderstoodAnswer(question: Question): Answer {
   const { topics, knowledge } = question;
@@ -49,6 +65,7 @@ export function notUnderstoodAnswer(question: Question): Answer {
     title: isBeyond ? 'Här ger rutinen inget svar' : 'Det förstod jag inte',
     sections: [
       ...(isBeyond ? [] : couldBeAsked),
+      ...(isForeign(question.text) ? [inEnglish] : []),
       { heading: 'Numren', phones: regionSwitchboard(knowledge), lines: [] },
       itSupportSection(question),
     ],
@@ -56,12 +73,15 @@ export function notUnderstoodAnswer(question: Question): Answer {
   };
 }
 
-/** Unsure: at most three guesses to choose from, best first. */
-export function didYouMeanAnswer(alternatives: readonly Intent[]): Answer {
+/** Unsure: at most three guesses to choose from, best first, and what to do where none of them is meant. */
+export function didYouMeanAnswer(alternatives: readonly Intent[], knowledge: Knowledge): Answer {
+  const [switchboard] = regionSwitchboard(knowledge);
+  const orRing = switchboard === undefined ? '' : `, eller ring växeln: ${switchboard.number}`;
   return {
     title: 'Menade du …?',
     sections: [],
     choices: alternatives,
+    footer: `Stämmer inget? Skriv med andra ord${orRing}.`,
     withoutRoutine: true,
   };
 }

@@ -1,5 +1,8 @@
-/** Where records are kept: what is known of people and channels, and one stream per outage. Drills lie apart. */
-export type StreamName = 'directory' | `outages/${string}` | `drills/${string}`;
+/**
+ * Where records are kept: what is known of people and channels, phrases that were not understood, and one stream per
+ * outage. Drills lie apart.
+ */
+export type StreamName = 'directory' | 'phrases' | `outages/${string}` | `drills/${string}`;
 
 /** What is stored: JSON, checked by its own schema when it is read back. */
 export type Entry = Readonly<Record<string, unknown>> & { readonly kind: string };

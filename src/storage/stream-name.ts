@@ -1,7 +1,7 @@
 import { StoreFault } from './store.ts';
 import type { StreamName } from './store.ts';
 
-const pattern = /^(?:directory|(?:outages|drills)\/[a-z0-9-]{1,100})$/;
+const pattern = /^(?:directory|phrases|(?:outages|drills)\/[a-z0-9-]{1,100})$/;
 
 /** Whether a text is the name of a stream. No such name leads out of the directory it is kept in. */
 export const isStreamName = (text: string): text is StreamName => pattern.test(text);

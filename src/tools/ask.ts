@@ -57,7 +57,7 @@ function readRequest(args: readonly string[]): Loaded<Request> {
 
 function asJson(typed: string, asker: Asker, knowledge: Knowledge): string {
   const { text, refused, recognition, answer } = answerQuestion(typed, asker, knowledge);
-  const { emergency, ...understood } = recognition;
+  const { beyond: _beyond, emergency, ...understood } = recognition;
   return JSON.stringify({
     text,
     ...understood,

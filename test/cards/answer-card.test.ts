@@ -195,7 +195,10 @@ describe('the buttons', () => {
   test('what a button says is not said above it', () => {
     const [didYouMean] = answers.filter(({ title }) => title === 'Menade du …?');
     const card = answerCard(didYouMean?.reply.answer ?? phoneAnswer(), routine, plain);
-    expect(textsOf(card)).toEqual(['Menade du …?']);
+    expect(textsOf(card)).toEqual([
+      'Menade du …?',
+      'Stämmer inget? Skriv med andra ord, eller ring växeln: 0611–800 00.',
+    ]);
     expect(buttonsOf(card)).toHaveLength(3);
   });
 

@@ -19,14 +19,14 @@ test('a record is a line of JSON, in a file that only the service may read', asy
   await using place = await temporaryDirectory();
   const directory = join(place.path, 'new/data');
   await using store = await openFileStore(directory);
-  for (const stream of ['directory', 'outages/a1', 'drills/b2'] as const) {
+  for (const stream of ['directory', 'outages/a1', 'drills/b2', 'phrases'] as const) {
     const { kind, ...appended } = await store.append(append({ stream }));
     const text = await readFile(join(directory, `${stream}.jsonl`), 'utf8');
     expect({ kind, record: JSON.parse(text) }).toEqual({ kind: 'appended', ...appended });
     expect(text).toMatch(/^[^\n]+\n$/);
   }
   const modeOf = async (path: string) => ((await stat(join(directory, path))).mode & 0o777).toString(8);
-  const files = ['directory.jsonl', 'outages/a1.jsonl', 'drills/b2.jsonl', 'lock'];
+  const files = ['directory.jsonl', 'outages/a1.jsonl', 'drills/b2.jsonl', 'phrases.jsonl', 'lock'];
   expect(await Promise.all(files.map(modeOf))).toEqual(files.map(() => '600'));
   const folders = ['..', '', 'outages', 'drills'];
   expect(await Promise.all(folders.map(modeOf))).toEqual(folders.map(() => '700'));

@@ -120,10 +120,10 @@ export function describeStore(name: string, newPlace: () => Promise<StorePlace>)
     });
 
     test('streams are counted and chained by themselves', async () => {
-      const streams: readonly StreamName[] = ['directory', 'outages/a1', 'drills/a1'];
+      const streams: readonly StreamName[] = ['directory', 'outages/a1', 'drills/a1', 'phrases'];
       const first = await Promise.all(streams.map((stream) => appended({ stream })));
-      expect(versions(first)).toEqual([1, 1, 1]);
-      expect(await store.streams()).toEqual(['directory', 'drills/a1', 'outages/a1']);
+      expect(versions(first)).toEqual([1, 1, 1, 1]);
+      expect(await store.streams()).toEqual(['directory', 'drills/a1', 'outages/a1', 'phrases']);
     });
 
     test('entries come back as JSON has them, whatever they hold', async () => {

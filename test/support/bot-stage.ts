@@ -2,6 +2,7 @@ import { createBooks } from '../../src/app/books.ts';
 import { createBot } from '../../src/app/bot.ts';
 import type { Books } from '../../src/app/books.ts';
 import { issueNotices } from '../../src/app/issue-notices.ts';
+import { createPhrases } from '../../src/app/phrases.ts';
 import type { Membership } from '../../src/app/roster.ts';
 import type { FormCarrier } from '../../src/app/verb-message.ts';
 import type { Whereabouts } from '../../src/app/whereabouts.ts';
@@ -37,6 +38,8 @@ export type BotStage = {
   /** All that is on record, as text. */
   readonly recorded: () => Promise<string>;
   readonly outages: () => Promise<readonly Outage[]>;
+  /** When what is kept of phrases is kept. */
+  readonly settled: () => Promise<void>;
   /** What the bot told of as a fault. */
   readonly failures: readonly unknown[];
 };
@@ -113,6 +116,7 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
     ids += 1;
     return `00000000-0000-4000-8000-${`${ids}`.padStart(12, '0')}`;
   };
+  const phrases = createPhrases({ store, now, failed: (error) => void failures.push(error) });
   const bot = createBot({
     knowledge,
     callLinks: 'none',
@@ -123,6 +127,7 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
         ...(rosterOf?.(team.id, person.id) ?? { kind, ...(kind === 'member' && { verifiedAt: clock }) }),
       }),
     },
+    phrases,
     now,
     newId,
     changed: () => undefined,
@@ -143,6 +148,7 @@ export async function openBotStage(store: Store = createMemoryStore()): Promise<
     store,
     books,
     failures,
+    settled: async () => phrases[Symbol.asyncDispose](),
     async press(by, verb, data = {}, { carrier = 'execute', asker = inTeams, activityId } = {}) {
       const whereabouts = { ...by, activityId: activityId ?? `activity-${newId()}` };
       const spoken = await bot.press({ verb, data: { ...data, verb } }, carrier, {
