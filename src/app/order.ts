@@ -26,14 +26,14 @@ const isOrder = (intent: Intent): intent is Order => Object.hasOwn(orderVerbs, i
  */
 export function orderIn(reply: Reply, setting: Setting): Use | undefined {
   const { refused, recognition, text } = reply;
-  const { intent, asks, emergency, entities } = recognition;
+  const { intent, asks, emergency } = recognition;
   const { place, world } = setting;
   if (refused || asks || emergency || world === undefined) return undefined;
   const use = logUse(reply, { ...setting, world });
   if (use !== undefined) return use;
   if (!isOrder(intent) || place !== 'personal') return undefined;
   const verb = intent === 'unit.connect' ? 'profile.choose' : orderVerbs[intent];
-  return { verb, data: orderPrefill(intent, entities, text), isFetch: true };
+  return { verb, data: orderPrefill(intent, text, nowOf(setting)), isFetch: true };
 }
 
 type Known = Setting & { readonly world: World };
@@ -43,7 +43,7 @@ type MakeUse = (text: string, ofCode: { readonly code?: string }, setting: Known
 /** What concerns a unit's log, by what is wanted. */
 const logUses: Readonly<Partial<Record<Intent, MakeUse>>> = {
   'handover.log': (text, _ofCode, setting) =>
-    form('handover.record', toldValues(withDirection(toldCall(text), setting), nowOf(setting))),
+    form('handover.record', toldValues(withDirection(toldCall(text, nowOf(setting)), setting))),
   'handover.confirm': confirmUse,
   'handover.list': (_text, ofCode) => list('handover.list', ofCode),
   'discharge.allowed': (_text, ofCode) =>
@@ -75,13 +75,14 @@ const isDismissal = /\b(ta bort|tas bort|stryk|struken|avskriv|ska inte|behövs 
 function logUse({ recognition: { entities, intent }, text }: Reply, setting: Known): Use | undefined {
   const [code, ...others] = asList(entities.code);
   const ofCode = code === undefined || others.length > 0 ? {} : { code };
-  return logUses[isUnanswered(intent, text) ? 'handover.log' : intent]?.(text, ofCode, setting);
+  const isCall = isUnanswered(intent, text, setting);
+  return logUses[isCall ? 'handover.log' : intent]?.(text, ofCode, setting);
 }
 
 /** A call that nobody answered is told in words that ask for a list too, or for nothing: "ringde Ånge, inget svar". */
-function isUnanswered(intent: Intent, text: string): boolean {
+function isUnanswered(intent: Intent, text: string, setting: Setting): boolean {
   if (intent !== 'handover.list' && intent !== 'none') return false;
-  const { outcome, party } = toldCall(text);
+  const { outcome, party } = toldCall(text, nowOf(setting));
   return outcome === 'no-answer' && party !== undefined;
 }
 
@@ -105,7 +106,7 @@ function confirmUse(text: string, ofCode: { readonly code?: string }, setting: K
   const isOwn = owner !== undefined && owner === unitOf(whereabouts, world)?.id;
   if (!isOwn) return form('handover.acknowledge', ofCode);
   return form('handover.record', {
-    ...toldValues(toldCall(text), nowOf(setting)),
+    ...toldValues(toldCall(text, nowOf(setting))),
     ...ofCode,
     direction: 'given',
     outcome: 'read-back',

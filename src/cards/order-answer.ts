@@ -1,8 +1,13 @@
 import { refusalText } from '../text/refusal-text.ts';
 import { fold } from '../intent/normalise.ts';
-import type { Entities, Intent } from '../intent/recognition.ts';
+import type { Intent } from '../intent/recognition.ts';
+import type { OutageTime } from '../intent/outage-time-roles.ts';
+import type { ToldMoment } from '../intent/told-moment.ts';
+import { toldOutage } from '../intent/told-outage.ts';
+import type { Ordered } from '../intent/told-outage.ts';
 import type { Answer, CardAction, Question } from './answer.ts';
 import { own } from './line.ts';
+import { momentValues } from './moment-values.ts';
 import { intentLabels } from './intent-labels.ts';
 import { needsTeamsAnswer } from './needs-teams.ts';
 import { plainAnswer } from './plain-answer.ts';
@@ -16,29 +21,60 @@ export const orderVerbs = {
 } as const satisfies Readonly<Partial<Record<Intent, string>>>;
 export type Order = keyof typeof orderVerbs;
 
-/** Which field a clock time in the order belongs in. */
-const timeFields: Readonly<Record<Order, string | undefined>> = {
-  'outage.start': 'startedAt',
-  'outage.update': 'expectedEndAt',
-  'outage.end': 'endedAt',
+type Timed = Omit<Ordered, 'now'> & {
+  /** The fields, by the name before `On` and `At` (contract.md §5). */
+  readonly fields: Readonly<Partial<Record<OutageTime, string>>>;
+};
+
+const allFields = { start: 'started', end: 'expectedEnd', next: 'nextUpdate' };
+const ongoing: Timed = {
+  tenses: { start: 'past', end: 'future', next: 'future' },
+  otherwise: 'start',
+  fields: allFields,
+};
+const planned: Timed = { ...ongoing, tenses: { start: 'future', end: 'future', next: 'future' } };
+
+/** Which times each order is about, and where they belong in its form. */
+const timesOf: Readonly<Record<Order, Timed | undefined>> = {
+  'outage.start': ongoing,
+  // Whether a start that is told anew has been or is to come is the outage's to say.
+  'outage.update': { ...ongoing, otherwise: 'end', fields: { end: 'expectedEnd', next: 'nextUpdate' } },
+  'outage.end': {
+    tenses: { start: 'past', end: 'past', next: 'past' },
+    otherwise: 'end',
+    fields: { end: 'ended' },
+  },
   'unit.connect': undefined,
 };
 
 /**
- * What an order says that its form asks for: what is to be declared, a single clock time of today, and nothing that
- * was not said. `text` is the order as typed.
+ * What an order says that its form asks for: what is to be declared, and its times; nothing that was not said. `text`
+ * is the order as typed, at `now`.
  */
-export function orderPrefill(
-  order: Order,
-  { time, date }: Entities,
-  text: string,
-): Readonly<Record<string, string>> {
+export function orderPrefill(order: Order, text: string, now: number): Readonly<Record<string, string>> {
   const kind = order === 'outage.start' ? kindIn(text) : undefined;
-  // A plan is seldom for today: its time without its day would be taken for that.
-  if (kind === 'planned') return { kind };
-  const field = timeFields[order];
-  const hasTime = field !== undefined && typeof time === 'string' && date === undefined;
-  return { ...(kind !== undefined && { kind }), ...(hasTime && { [field]: time }) };
+  const times = timeFields(kind === 'planned' ? planned : timesOf[order], text, now);
+  return { ...(kind !== undefined && { kind }), ...times };
+}
+
+function timeFields(timed: Timed | undefined, text: string, now: number): Readonly<Record<string, string>> {
+  if (timed === undefined) return {};
+  const told = toldOutage(text, { ...timed, now });
+  // A plan is seldom for today: without its day its times are not known.
+  if (timed === planned && told.start === undefined) return {};
+  const { fields } = timed;
+  return {
+    ...valuesOf(fields.start, told.start),
+    ...valuesOf(fields.end, told.end),
+    ...valuesOf(fields.next, told.next),
+  };
+}
+
+function valuesOf(
+  name: string | undefined,
+  moment: ToldMoment | undefined,
+): Readonly<Record<string, string>> {
+  return name === undefined || moment === undefined ? {} : momentValues(name, moment);
 }
 
 const drillWords = /ovning\b|\bovnings|\b(?:starta|kor|borja)\w* ovningen\b/;
@@ -63,7 +99,7 @@ const disconnectAction: CardAction = {
 
 /** An order in words changes nothing: it leads to a form, for whoever may send it. */
 export function orderAnswer(order: Order, question: Question): Answer {
-  const { situation, entities, text } = question;
+  const { situation, text } = question;
   if (situation === undefined) return needsTeamsAnswer(order, question);
   if (order !== 'unit.connect' && !situation.isCoordinator) {
     const { now, coordinators } = situation;
@@ -78,7 +114,7 @@ export function orderAnswer(order: Order, question: Question): Answer {
       {
         title: 'Öppna formuläret',
         verb: orderVerbs[order],
-        data: orderPrefill(order, entities, text),
+        data: orderPrefill(order, text, situation.now),
         opensForm: true,
       },
       ...(order === 'unit.connect' && situation.unit !== undefined ? [disconnectAction] : []),

@@ -45,7 +45,7 @@ export function isSwedishHoliday(date: string): boolean {
 }
 
 /** Oudin's rule for the Gregorian calendar (1940), as in the Explanatory Supplement to the Astronomical Almanac. */
-function easterSunday(year: number): TZDate {
+export function easterSunday(year: number): TZDate {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const leapCenturies = Math.floor(century / 4);

@@ -5,6 +5,7 @@ import { fold } from './normalise.ts';
 import { toldClauses } from './told-clauses.ts';
 import type { Clause } from './told-clauses.ts';
 import { toldCounterpart } from './told-counterpart.ts';
+import { toldDischarge } from './told-discharge.ts';
 import { toldDirection } from './told-direction.ts';
 import type { Direction } from './told-direction.ts';
 import { toldOutcome } from './told-outcome.ts';
@@ -12,7 +13,8 @@ import { sketchOf } from './told-sketch.ts';
 import type { Sketch } from './told-sketch.ts';
 import { tellingsOf } from './told-tellings.ts';
 import type { VerbKind } from './told-verbs.ts';
-import { onlyOne, toldWhen } from './told-when.ts';
+import { toldWhen } from './told-when.ts';
+import type { ToldWhen } from './told-when.ts';
 
 /** What a text tells of a call that was made; absent where it does not say, or not clearly. */
 export type ToldCall = {
@@ -26,17 +28,16 @@ export type ToldCall = {
   readonly items: readonly HandoverItem[];
   readonly outcome?: HandoverOutcome;
   readonly code?: string;
-  /** `HH:mm`. */
-  readonly time?: string;
-  /** As typed. */
-  readonly date?: string;
+  readonly when?: ToldWhen;
+  /** When the patient was, or is to be, discharged. */
+  readonly dischargedAt?: number;
 };
 
 /**
  * Reads what a text tells of a call, for a form that a person looks through. Nothing is guessed: what was asked,
- * planned, negated or said in two ways is left out.
+ * planned, negated or said in two ways is left out. `now` is when it is told.
  */
-export function toldCall(text: string): ToldCall {
+export function toldCall(text: string, now: number): ToldCall {
   const whole = sketchOf(text);
   const clauses = toldClauses(whole.sketch);
   const kept = { ...whole, text: keptOf(whole.text, clauses), sketch: keptOf(whole.sketch, clauses) };
@@ -44,6 +45,8 @@ export function toldCall(text: string): ToldCall {
   const outcome = outcomeOf(kept.sketch, clauses, direction);
   const counterpart = outcome === 'no-answer' ? undefined : counterpartOf(kept, clauses, direction);
   const code = onlyOne(stillThere(kept.codes, kept, 'C'));
+  const when = toldWhen(kept, now);
+  const dischargedAt = toldDischarge(kept, now);
   return {
     ...(direction !== undefined && { direction }),
     ...otherSide(kept),
@@ -51,7 +54,8 @@ export function toldCall(text: string): ToldCall {
     items: itemsOf(kept),
     ...(outcome !== undefined && { outcome }),
     ...(code !== undefined && { code }),
-    ...toldWhen(kept),
+    ...(when !== undefined && { when }),
+    ...(dischargedAt !== undefined && { dischargedAt }),
   };
 }
 
@@ -64,6 +68,12 @@ function keptOf(text: string, clauses: readonly Clause[]): string {
 
 function stillThere<T>(found: readonly Found<T>[], { sketch }: Sketch, letter: string): readonly Found<T>[] {
   return found.filter(({ start }) => sketch[start] === letter);
+}
+
+/** The value found, or undefined where there is none or several different ones. */
+function onlyOne<T>(found: readonly Found<T>[]): T | undefined {
+  const [only, ...others] = new Set(found.map(({ value }) => value));
+  return others.length > 0 ? undefined : only;
 }
 
 const partyOf: Readonly<Record<string, HandoverParty>> = {

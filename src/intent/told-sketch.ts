@@ -17,8 +17,6 @@ export type Sketch = {
   readonly sketch: string;
   readonly municipalities: readonly Found<Municipality>[];
   readonly codes: readonly Found<string>[];
-  readonly times: readonly Found<string>[];
-  readonly dates: readonly Found<string>[];
 };
 
 /**
@@ -59,7 +57,7 @@ export function sketchOf(input: string): Sketch {
     ownPlaces,
     (plain: string) => filledAll(plain, namesIn(text, plain), 'N'),
   ].reduce((plain, step) => step(plain), fold(text));
-  return { text, sketch, municipalities, codes: found.codes, times: found.times, dates: found.dates };
+  return { text, sketch, municipalities, codes: found.codes };
 }
 
 /** Without what changes its length when folded. */

@@ -61,6 +61,46 @@ const told: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     'ringde Ånge 22/11 14.30, inskrivning',
     { ...toAnge, items: 'admission', calledOn: '2026-11-22', calledAt: '14:30' },
   ],
+  [
+    'ringde Ånge i måndags halv tre, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-23', calledAt: '14:30' },
+  ],
+  [
+    'ringde Ånge den 3:e 10.00, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-03', calledAt: '10:00' },
+  ],
+  [
+    'ringde Ånge igår kväll vid åtta, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-23', calledAt: '20:00' },
+  ],
+  [
+    'ringde Ånge tio i tre inatt, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-24', calledAt: '02:50' },
+  ],
+  [
+    'ringde Ånge för en kvart sedan, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-24', calledAt: '08:45' },
+  ],
+  [
+    'ringde Ånge 23.50, inskrivning',
+    { ...toAnge, items: 'admission', calledOn: '2026-11-23', calledAt: '23:50' },
+  ],
+  [
+    'ringde Ånge 08.40, beräknat utskrivningsdatum på torsdag kl 13',
+    {
+      ...toAnge,
+      items: 'expectedDischarge',
+      ...now,
+      calledAt: '08:40',
+      dischargedOn: '2026-11-26',
+      dischargedAt: '13:00',
+    },
+  ],
+  [
+    'ringde Ånge 08.40, beräknat utskrivningsdatum på torsdag',
+    { ...toAnge, items: 'expectedDischarge', ...now, calledAt: '08:40' },
+  ],
+  ['ringde Ånge igår, inskrivning', { ...toAnge, items: 'admission', calledOn: '2026-11-23' }],
   ['logga överlämning', now],
 ];
 
@@ -118,8 +158,8 @@ describe('a call that is told', () => {
 });
 
 describe('a day that was said and cannot be told', () => {
-  const days = ['i måndags 10.00', 'den 31/2 10.00', '14 november 10.00'];
-  const unread = ['förra veckan 10.00', 'den 3:e 10.00', '2026-13-45 10.00'];
+  const days = ['den 31/2 10.00', 'i natt', 'förra veckan 10.00', 'i måndags och i tisdags 10.00'];
+  const unread = ['häromdagen 10.00', 'den 31:e november 10.00', '2026-13-45 10.00'];
 
   test.each(days)('leaves the date empty: ringde Ånge %s', async (when) => {
     const { stage } = await withCall();

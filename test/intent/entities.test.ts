@@ -2,11 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { municipalities } from '../../src/domain/ids.ts';
 import { findCodes } from '../../src/intent/entities/code.ts';
-import { findDates } from '../../src/intent/entities/date.ts';
 import { findItems } from '../../src/intent/entities/items.ts';
 import { findMunicipalities } from '../../src/intent/entities/municipality.ts';
 import { findParties } from '../../src/intent/entities/party.ts';
-import { findTimes } from '../../src/intent/entities/time.ts';
 import { findUnits } from '../../src/intent/entities/unit.ts';
 import { municipalityNames } from '../../src/intent/lexicon/municipalities.ts';
 import { fold } from '../../src/intent/normalise.ts';
@@ -59,64 +57,6 @@ describe('a code is read however it is typed', () => {
         }
       }),
     );
-  });
-});
-
-describe('a clock time', () => {
-  test.each([
-    ['ringde kl 9', ['09:00']],
-    ['kl. 9.05', ['09:05']],
-    ['10.15', ['10:15']],
-    ['10:15', ['10:15']],
-    ['klockan 17', ['17:00']],
-    ['kl 0915', ['09:15']],
-    ['kvart över tio', ['10:15']],
-    ['kvart i tre', ['02:45']],
-    ['halv elva', ['10:30']],
-    ['fem i halv elva', ['10:25']],
-    ['tjugo över åtta', ['08:20']],
-    ['tio over nio', ['09:10']],
-    ['klockan tio', ['10:00']],
-    ['klockan sju i kväll', ['19:00']],
-    ['ändra sluttiden till 16', ['16:00']],
-    ['beräknas vara igång ca 14', ['14:00']],
-    ['från 08.30 till 11.25', ['08:30', '11:25']],
-  ])('%s', (text, times) => expect(values(findTimes(text))).toEqual(times));
-
-  test.each([
-    'avd 24',
-    'koppla till avdelning 12',
-    'till en patient',
-    'till ett barn på 15 kg',
-    'en halv timme',
-    'halvtimme',
-    'version 1.0',
-    'kl 25',
-    '0660 890 70',
-    'till tre patienter',
-    '12.75',
-  ])('there is none in "%s"', (text) => expect(findTimes(text)).toEqual([]));
-});
-
-describe('a date is kept as typed', () => {
-  test.each([
-    ['i tisdags', ['tisdags']],
-    ['på torsdag kl 18', ['torsdag']],
-    ['imorgon', ['imorgon']],
-    ['i morgon', ['i morgon']],
-    ['den 22/10', ['22/10']],
-    ['14/11 21.00', ['14/11']],
-    ['3 oktober', ['3 oktober']],
-    ['2025-10-14', ['2025-10-14']],
-    ['statistik 2026', []],
-    ['10.15', []],
-  ])('%s', (text, dates) => expect(values(findDates(text))).toEqual(dates));
-
-  test('a date is not also a time', () => {
-    expect(recognise('Lägg in planerat avbrott 14/11 21.00').entities).toMatchObject({
-      date: '14/11',
-      time: '21:00',
-    });
   });
 });
 

@@ -122,3 +122,17 @@ test('orders in words lead to a form in the own chat, and to a button to it in a
   expect(among.values).toEqual({});
   expect((await story.coordinator.presses(among, 'Öppna formuläret')).values).toHaveProperty('kind');
 }, 60_000);
+
+test('the times of an order in words stand in its form', async () => {
+  await using story = await tellConnectedStory('2026-11-24T08:00:00+01:00');
+  const order = 'utlys avbrott från tio i elva igår kväll, klart vid tolv';
+  const filled = {
+    startedOn: '2026-11-23',
+    startedAt: '22:50',
+    expectedEndOn: '2026-11-24',
+    expectedEndAt: '12:00',
+  };
+  expect((await story.inChat(megan).says(order)).values).toMatchObject(filled);
+  const among = await story.coordinator.says(order);
+  expect((await story.coordinator.presses(among, 'Öppna formuläret')).values).toMatchObject(filled);
+}, 60_000);

@@ -1,23 +1,34 @@
+import { foldedInPlace } from '../folded-in-place.ts';
+import { calendarDates, dayEdge, dayEnd } from './calendar-dates.ts';
 import type { Found } from './found.ts';
+import { namedDays } from './named-days.ts';
+import type { SaidDay } from './said-day.ts';
+import { findAll } from './way.ts';
+import type { Way } from './way.ts';
+import { weekdays } from './weekdays.ts';
 
-const weekday = '(?:mån|tis|ons|tors|fre|lör|sön|man|lor|son)dag(?:en|s)?';
-const month =
-  '(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const patterns = [
-  '20\\d\\d-[01]?\\d-[0-3]?\\d',
-  '[0-3]?\\d/(?:1[0-2]|0?[1-9])(?:[-/](?:20)?\\d\\d| 20\\d\\d)?',
-  `[0-3]?\\d(?::?e)? ${month}(?: 20\\d\\d)?`,
-  'i ?(?:dag|går|gar|morgon)|i ?(?:förr|forr)(?:går|gar)|(?:i )?(?:över|over)morgon(?: bitti)?',
-  weekday,
-  '(?:2[4-9]|3[01])\\.(?:1[0-2]|0?[1-9])',
-];
-const date = new RegExp(`(?<![\\p{L}\\p{N}/.:-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}]|/\\d)`, 'giu');
+const tomorrow = '(?:morgon|morron|morgn|morr?n)';
+const fromToday: readonly Way<SaidDay>[] = [
+  ['i ?dag', 0],
+  ['i ?gar', -1],
+  ['i ?forr ?gar', -2],
+  [`i ?${tomorrow}`, 1],
+  [`(?:i ?)?over ?(?:i ?)?${tomorrow}(?: bitti)?`, 2],
+].map(([written, days]) => ({
+  // "Igårkväll" is the day and its evening.
+  pattern: new RegExp(`${dayEdge}(?:${written})(?:(?<=gar)(?=kvall(?![a-z]))|${dayEnd})`, 'gu'),
+  read: () => ({ kind: 'from-today', days: Number(days) }),
+}));
+
+/** The days that a folded text names, in order. */
+export const findDays = (folded: string): readonly Found<SaidDay>[] =>
+  findAll(folded, [...calendarDates, ...fromToday, ...weekdays, ...namedDays]);
 
 /** Dates as typed: a weekday, a day by name, "14/11", "3 oktober", "2025-10-14". */
 export function findDates(text: string): readonly Found<string>[] {
-  return [...text.matchAll(date)].map((match) => ({
-    value: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
+  return findDays(foldedInPlace(text)).map(({ start, end }) => ({
+    value: text.slice(start, end),
+    start,
+    end,
   }));
 }

@@ -1,6 +1,7 @@
 import { municipalities } from '../../domain/ids.ts';
 import type { Municipality } from '../../domain/ids.ts';
 import { municipalityNames } from '../lexicon/municipalities.ts';
+import { foldedInPlace } from '../folded-in-place.ts';
 import { fold } from '../normalise.ts';
 import type { Found } from './found.ts';
 
@@ -48,12 +49,4 @@ function placed(value: Municipality, start: number, length: number): Found<Munic
 
 function firstWord(text: string): string {
   return /^\p{L}+/u.exec(text)?.[0] ?? text;
-}
-
-/** Folded letter by letter, so that positions stay those of the text. */
-function foldedInPlace(text: string): string {
-  return Array.from(text, (letter) => {
-    const plain = fold(letter);
-    return plain.length === letter.length ? plain : letter;
-  }).join('');
 }
