@@ -14,7 +14,7 @@ export type Decision = {
 /** Below this nothing is understood. */
 const floor = 0.25;
 /** An answer is given where it leads so far before every other; else the bot asks. */
-const lead = 0.08;
+const lead = 0.1;
 /** What changes something must lead farther, and farther still where it is not said in the words for it. */
 const leadOfChange = 0.3;
 const leadOfUnlisted = 0.5;

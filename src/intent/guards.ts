@@ -176,9 +176,10 @@ function isReserved(guard: Guard, reserve: Reserve, { concepts }: Analysis): boo
   return reserve.future && !isTold;
 }
 
-const later = /^(?:i ?morgon|(?:i )?[oö]vermorgon|(?:m[aå]n|tis|ons|tors|fre|l[oö]r|s[oö]n)dag(?:en)?)$/iu;
+/** A day that has been or is; every other may be one to come, and what is told of it has not happened. */
+const pastDay = /^(?:i ?dag|i ?g[åa]r|i ?f[öo]rr ?g[åa]r|i ?morse|i ?natt|(?:i )?\p{L}{2,4}dags)$/iu;
 
 function isFact({ speech, named }: Analysis): boolean {
-  const isLater = speech.soon || named.dates.some(({ value }) => later.test(value));
+  const isLater = speech.soon || named.dates.some(({ value }) => !pastDay.test(value));
   return !isLater && !speech.partial && !speech.supposed;
 }

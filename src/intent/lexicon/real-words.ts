@@ -95,117 +95,112 @@ export const realWords = `
   återkommer återkoppla återkopplade återställ åtgärder åtta äldre älska ändrar ändrats ändå ännu ärendet
   även öppen öppenvårdsmottagningen öppenvårdspsyk öppet öppnar över överallt överbeläggning överföra
   överföras överföring överrapporteringen översikt översätt översätta övertid övik övning övningen
-  absolut adressen agneta aktuellt alarm alert alldeles allihop alltihop alternativ andel anders anette
-  angav anges aning anknytning anledning anmäl anmälan anmäls anmält annanstans annars anneli annika
-  anslutas ansluter anslutna ansvaret ansökan antar antecknas anteckningar anteckningarna anteckningen
-  antibiotika används använt april arbetet arbetskläder arbetsplats arbetsplatsträff arbetsplatsträffen
-  arton augusti avbrot avbrottsblanketten avbrottsblanketter avbrottspapper avbrottsärende
-  avdelningschefen avgift aviseringarna avklarade avliden avlidit avregistrera avseende avser avslag
-  avslutad avslutade avstämning avstängt avtal avtalet avvakta avvaktar avvikelser badrummet bakom
-  balkongen barnkliniken batteri begär behandlingen behov behålla behöv behövde bekräftats bemanningen
-  beredskap berit beror berättade berörda berörs beskedet beskriv beslutar beslutet beställa beställd
-  beställer beställningen bestämd bestämde bestämmer besökstiden besökstider betalar betalningsansvar
-  betat bifoga bilden bilen bilnyckeln bilnycklarna biståndsbeslut bisyssla bjuda bjästa björkgården bland
-  blanketen blankettan blinkar blodtrycket blåsa blått bockade bokar bokas borttappad bosse
-  bostadsanpassning botten brandvägg brandväggen brandövningen bredbyn brevlåda britt britta brukar
-  brukaren bråkar bråttom bröts budgeten bytas bytet början camilla carina certifikat check checka
-  checklistor checklistorna cirka dagpersonalen damen databas databasen databasfel datahallen datan
-  daterade deadline debiteras debitering december delad delar delegering deltagare delvis deras
-  diagnoskoden diariet digitalt diktera dikterade dikterar dikteringen disken distans distriktssköterska
-  doktor doktorn dokumenterat dosen dosrecept dosrecepten dotter dottern drabbad drabbades drabbat draget
-  dragit driftinformationen driftledningen driftläge driftstoppen drill droppar dubbelkolla dubblett
-  dubbletter duger dygnet dyker dålig därefter därmed dödsbevis dörrkoden efterarbete efterarbetet
-  eftermiddagen efterregistrerar eftersläpande eftersläpning eftersläpningen ekonomen ekonomi ekonomin
-  elektroniskt eländet emottagen enbart enheters enhetschefen enskilde entrén epikrisen ersatt ersätter
-  ersättning etiketter exemplar extra facit facket fakturaunderlag fakturera faktureras faktureringen
-  fakturor faller fallet fallolycka fallolyckor falskt farbror farbrorn fastighet fastnar fastnat fatta
-  fattas februari felanmält femte femtio femton fiber fikalistan fikarummet fixad fixar fixat fjärde
-  flagga flaggor flyttad flyttades flyttar flyttat flyttats formell formellt formulera formulerar
-  formulären fortsätt framflyttad framgå framme fredagens friskförklara friskförklarat fritt fruktansvärt
-  frågade frågan frågat frågor fränsta fullmakt fullt funderar fungerade fyllde fyllt fyran fyrtio färdigt
-  färre följande följer föras förband förbereda förbi fördelar fördelat fördröjt förflyttningsteknik
-  förklarar förklaring förlossningen förlåt förlängt förnamn förnya förnyar förresten förrgår förrådet
-  försenad försenat förstod förstått försvann försvinner försvunnit försäkringskassan försöken förtid
-  förvaras förvirrad förväg galen galet gammalt gemensamt genom genomföra genomföras genomförd genomgånget
-  genomsnitt giltig giltigt gissa gissar glömma glömmer godkväll godkände godkänn godkänna godkänner
-  godkänt godsmottagningen godtas grader grund gruppen gränsen grönt gubbe gubben gunilla gårdagen gällde
-  gärna gävle göran göras hackar halva hamnade handen handledare handleder handläggarens handskar
-  handskrivna hanna hanterades haveri haveriet helgens helger helhet helst hemifrån hemmet hemskickad
-  hemtagning hette hinder historik hitta hittad hittade hjälpmedelscentralen hjälpte hockeyn hoppar
-  hospital hundra huvudet huvudstad hygienrutin hyrläkare hållas hälften hämtas händelseförloppet
-  händelsen hänvisa härifrån härnösand härnösands hävdar höften höftoperation högen hölls hörapparat
-  höstas ibland ifall ifrågasätter ifrån ignorera inatt inblandade inbokad individuella infektion
-  influensa informeras infusionspumpen ingela ingenting ingrid initialer inkontinensskydd inkopplad
+  absolut access adressen aktuellt alarm alldeles allihop alltihop andel angav anges aning anknytning
+  anledning anmäl anmälan anmäls anmält annanstans annars anslutas ansluter anslutna ansvaret ansökan
+  antar antecknas anteckningar anteckningarna anteckningen antibiotika används använt april arbetet
+  arbetskläder arbetsplats arbetsplatsträff arbetsplatsträffen arton augusti avbrot avbrottsblanketten
+  avbrottsblanketter avbrottspapper avbrottsärende avdelningschefen avgift aviseringarna avklarade avliden
+  avlidit avregistrera avseende avser avslag avslutad avslutade avstämning avstängt avtal avtalet avvakta
+  avvaktar avvikelser badrummet bakom baksidan balkongen barnkliniken batteri begär behandlingen behov
+  behålla behöv behövde bekräftats bemanningen beredskap beror berättade berörda berörs beskedet beskriv
+  beslutar beslutet beställa beställd beställer beställningen bestämd bestämde bestämmer besökstiden
+  besökstider betalar betalningsansvar betat bifoga bilden bilen bilnyckeln bilnycklarna biståndsbeslut
+  bisyssla bjuda bland blanketen blankettan blinkar blodtrycket blåsa blått bockade bokar bokas borttappad
+  bostadsanpassning botten brandvägg brandväggen brandövningen brevlåda brukar brukaren bråkar bråttom
+  bröts budgeten bytas bytet början certifikat check checka checklist checklistor checklistorna
+  dagpersonalen damen databas databasen databasfel datahallen datan daterade deadline debiteras debitering
+  december delad delar delegering deltagare delvis deras diagnoskoden diariet digitalt diktera dikterade
+  dikterar dikteringen disken diskmaskinen distans distriktssköterska doktor doktorn dokumenterat dosen
+  dosrecept dosrecepten dotter dottern drabbad drabbades drabbat draget dragit driftinformationen
+  driftledningen driftläge driftstoppen drill droppar dubbelkolla dubblett dubbletter duger dygnet dyker
+  dålig därefter därmed dödsbevis dörrkoden efterarbete efterarbetet eftermiddagen efterregistrerar
+  eftersläpande eftersläpning eftersläpningen ekonomen ekonomi ekonomin elektroniskt eländet emottagen
+  enbart enheters enhetschefen enskilde entrén epikrisen ersatt ersätter ersättning etiketter exemplar
+  extra facit facket fakturaunderlag fakturera faktureras faktureringen fakturor faller fallet fallolycka
+  fallolyckor falskt farbror farbrorn fastighet fastnar fastnat fatta fattas februari felanmält femte
+  femtio femton fiber fikarummet fixad fixar fixat fjärde flagga flaggor flyttad flyttades flyttar flyttat
+  flyttats fläkten formell formellt forms formulera formulerar formulären framflyttad framgå framme
+  fredagens friskförklara friskförklarat fritt fruktansvärt frågade frågan frågat frågor fullmakt fullt
+  funderar fungerade fyllde fyllt fyran fyrtio färdigt färre följande följer fönster föras förband
+  förbereda förbi fördelar fördelat fördröjt förflyttningsteknik förklarar förklaring förlossningen förlåt
+  förlängt förnamn förnya förnyar förresten förrgår förrådet försenad försenat förstod förstått försvann
+  försvinner försvunnit försöken förtid förvaras förvirrad förväg galen galet gammalt garageporten garaget
+  gardinerna gemensamt genom genomföra genomföras genomförd genomgånget genomsnitt giltig giltigt gissa
+  gissar given glömma glömmer godkväll godkände godkänn godkänna godkänner godkänt godsmottagningen godtas
+  grader grund gruppen gränsen gräsklipparen grönt gubbe gubben gårdagen gällde gärna göras hackar halva
+  hamnade handen handledare handleder handläggarens handskar handskrivna hanterades haven haveri haveriet
+  helgens helger helhet helst hemifrån hemmet hemskickad hemtagning hette hinder historik hitta hittad
+  hittade hjälpmedelscentralen hjälpte hockeyn hoppar hospital hundra huvudet huvudstad hygienrutin
+  hyrläkare hållas hälften hämtas händelseförloppet händelsen hänvisa härifrån hävdar höften höftoperation
+  högen hölls hörapparat höstas ibland ifall ifrågasätter ifrån inatt inblandade inbokad individuella
+  infektion influensa informeras infusionspumpen ingenting initialer inkontinensskydd inkopplad
   inköpslistan inläggning inmatad innebär innehålla innehållet inneliggande insatserna inskickade
   instruktion instruktioner inställd inställt insulin intressant intresserad intygar intyget invånare
-  invänta isoleras januari jobba jobbade jonas journalanteckning journaler journalkopior journalsystemet
-  julafton julbordet junsele justera järveds kalender kallat kartonger kasta kedjan kerstin kirurg
-  kirurgavdelningen klaga klagar klarmarkera klick klickar klinik kliniken klistra klottra knapp knappa
-  knappar knappas knappen koderna kolla kollar kollat kommentaren kommentarsfält kommunal kommunanställd
-  kommuns kommunsidan kommunsköterska komplett komplettering konferensrummet kontaktat kontaktperson
-  kontoret kontrollerar koordinatorn kopplas koppling korrekt korridoren kortare korthet kostnadsställe
-  kramfors kraschade kraschar kring krossa kryssa krånglar kräver kunden kursen kusten kuvert
-  kvalitetsregistret kvarstår kvitter kvitterad kvällspass kvällspasset kvällspersonalen kylan kylen
-  källaren känns känsliga köpmangatan körda körde körjournalen körkort labbsvaren labbsystemet lagad lagat
-  lagts lakan lampan lampor landat lappar larmklockan larmknapparna lasarettet lasse lathund ledigt
-  lennart letar letat leverantör leverantörens levererar levererat liden liggande likadant liksom litar
-  liter ljudet loggas lotta lovade lovar luften luktar lunchen lunginflammation lyder lyfter lånat
-  långsamt långvarigt låser låter låtsas läcker lägesbild lägesrapport läggs läkarna läkarsekreterare
+  invänta isoleras januari jobba jobbade journalanteckning journaler journalkopior journalsystemet
+  julafton julbordet justera kaffebryggaren kalender kallat kalle kameran kartonger kasta katter kedjan
+  kirurg klaga klagar klarmarkera klick klickar klinik kliniken klistra klottra knapp knappa knappar
+  knappas knappen koderna kolla kollar kommentaren kommentarsfält kommunanställd kommuns kommunsidan
+  kommunsköterska komplett komplettering konferensrummet kontaktat kontaktperson kontoret kontrollerar
+  kopplas koppling korrekt korridoren kortare korthet kostnadsställe kraschade kraschar kring krossa
+  kryssa krånglar kräver kunden kursen kuvert kvalitetsregistret kvarstår kvitter kvitterad kvällspass
+  kvällspasset kvällspersonalen kylan kylen källaren känns känsliga körda körde körjournalen körkort
+  labbsvaren labbsystemet lagad lagat lagts lakan lampan lampor landat lappar larmklockan larmknapparna
+  lasarettet later lathund ledigt letar letat leverantör leverantörens levererar levererat liggande
+  likadant liksom litar liter ljudet loggas lovade lovar luften luktar lunchen lunginflammation lyder
+  lyfter lånat långsamt långvarigt låser låter låtsas läcker lägesbild lägesrapport läggs läkarsekreterare
   läkemedelslista läkemedelsmodulen lämnades länets längst länka länken läsas läsning läste lönen löpande
-  lördags lösen löste madrass maken makulera malin mamman manual manuella manuellt mappen marianne marie
-  markerar matas matsalen matvagnen meddelad meddelandelistan medelanden medicinkliniken medicinrummet
-  medicinskt medicinskåpet medium menade menar menas meningar midnatt mikael minneslista minst minsta
-  minut missade missar missat misstag misstänkt modulen mongoliet morgonen morgonmötet morse motpart
-  motparten mottagningar månader människa märkas märker märkt möjligen möjligt möten narkotika nattetid
-  nattpatrullen nattsköterskan nedlagd nedsatt nedskrivet nollställa nordingrå normal noterar numera
-  numren nyanställd nyanställda nyare nyckeln nyckeltal nycklarna nyland nådde nånstans nånting nämnden
-  nästan nätet nätterna nätverket nödvändigt obegriplig obligatorisk obligatoriskt odling ogiltig ombud
-  omedelbar omfattar omfattning omorganisationen omstarten onsdags onödigt operationslistan oplanerade
-  oplanerat ordinarie ordna ordnar original originalen orkar ortopedens osäker otroligt paketet
-  pappersblanketterna parkera parkerar parkering parkeringstillstånd parter passar patientinformation
-  patientlistan patientnämnden pension perfekt perioden pernilla personen peter petra piper planen
-  planeringsmöte planeringsmötet platina platsbrist pling plocka plockar polisen portkoden poster
-  praktiken present presentera pricka primärvårn privat privata procent programmet projektorn protokoll
-  protokollet prova provar provat proverna provsvaren provtagningen psykiatri punkt punkterna punktform
-  påbörjade påminna påminnelse påminnelser påminnelserna påstår påverkad pärmen rabbla rader radera ramlar
-  ramsele ramvik rapporter rapporterats recepten receptet regionväxeln register registreringarna reglerna
-  rekommendera rekommenderas remissen remisser rensa reservkraften reservrutinen restaurangen resten
-  resultat resumé riktig riktiga ringdes riskbedömning robot roboten roger rolig rollen rubrik rullstolen
-  rutan rutindokumentet rykten ryktet råder råkade räcka räddade räknat rättar sades saknades samband
-  samlad samlar samlat sammandraget sammanfattat sammanlagd sammanlagt sammanställ samtalslistan
-  samtalslogg samtyckesblankett satte schema sekretessen sekretesstunnan semesteransökan semesterdagar
-  semesterlistan semestern senast senior september serie service servicefönstret sexton sidor siffra
-  siffran signerad signerar signerat simulera sirap sjukanmäla sjukanmäler sjukfrånvaro sjukhusen
-  sjukintyg sjukintyget sjukresan sjukskrivning sjukt sjuktransport sjuktransporten sjutton skapas skarpa
-  skarpt skeppet skick skickad skickades skickats skiftbytet skiljer skillnad skjuta skjutas skjuts skrev
-  skriftlig skriftligt skrivare skrivbordet skrivet skrivning skull skyldiga skyldighet skåpet skäller
-  skärmen skönt sköter sköterskorna slagit slagits slippa sluten slutet slutförd släck släpar släpp
-  släpper släppt snackade snett snittiden snäll snällt socialjouren socialtjänsten sofia solgården
-  solleftea sollefteå sollefteås sommaren somna sonen sorts sparad sparade sparat sprid spärrat stabilt
-  stanna startades startas startsidan starttiden still stilla stockholm stopet stoppa stoppar storlek
-  streck stressad stressigt strimla strul struntar stryka studenter stund stycken stått städningen ställ
-  ställa ställe ställer stämpla stängd stängde stängdes stängs stängt stödblanketten stöde störning
-  störningar större sundsvall sundsvalls susanne suttit svall svaret svämmar syftet synpunkter sådant
-  såret säkerställt säljer sängar särskilda södra sökes sökte söndags tabell tackade tackar tacksam tagen
-  taget tagits tagna tanken tappar tappat tavlan taxin teamsgruppen teamsmöte tekniker telefonkatalogen
-  telefonkontakten telefonkontakter telefonkontakterna telefonlista telefonrapport telefonrutinen
-  telefonsvararen testa testar testat texten tider tidigt tidpunkt tidrapport tidsgräns tillfälligt
-  tillgång tillgänglig tillhöra tillräckligt tillägg tillägget tillämpas timra timrå timrås timvikarie
-  tisdagens titta tjata tjatar tjuter tjänar tjänst tjänsteman tolkar tolken tomas tomma toppen topplista
+  lördags lösen löste madrass maken makulera mamman manual manuella manuellt mappen markerar matas
+  matsalen matvagnen meddelad meddelandelistan medelanden medicine medicinkliniken medicinrummet
+  medicinskt medicinskåpet medium menade menar menas meningar middagen midnatt minneslista minst minsta
+  minut missade missar missat misstag misstänkt modulen morgonen morgonmötet morse motpart motparten
+  mottagningar månader människa märkas märker märkt möjligen möjligt möten narkotika nattetid
+  nattpatrullen nattsköterskan nedlagd nedsatt nedskrivet nollställa normal noterar numera numren
+  nyanställd nyanställda nyare nyckeln nyckeltal nycklarna nådde nånstans nånting nämnden nästan nätet
+  nätterna nätverket nödvändigt obegriplig obligatorisk obligatoriskt odling ogiltig ombud omedelbar
+  omfattar omfattning omorganisationen omstarten onsdags onödigt operationslistan oplanerade oplanerat
+  order ordinarie ordna original originalen orkar ortopedens osäker otroligt paketet pappersblanketterna
+  parkera parkerar parkering parkeringstillstånd parter passar patientinformation patientlistan
+  patientnämnden pension perfekt perioden personen piper planen planeringsmöte planeringsmötet platsbrist
+  pling plocka plockar polisen portkoden poster praktiken present presentera press pricka primärvårn
+  privat privata procent programmet projektorn protokoll protokollet prova provar provat proverna
+  provsvaren provtagningen psykiatri punkt punkterna punktform påbörjade påminna påminnelse påminnelser
+  påminnelserna påstår påverkad pärmen rabbla rader radera ramlar rapporter rapporterats recepten receptet
+  regionväxeln register registreringarna reglerna regnar rekommendera rekommenderas remissen remisser
+  rensa reservkraften reservrutinen restaurangen resten resultat resumé riktig riktiga ringdes
+  riskbedömning robot roboten rolig rollen rubrik rullgardinen rullstolen rutan rutindokumentet rykten
+  ryktet råder råkade räcka räddade räknat rättar sades saknades samband samlad samlar samlat sammandraget
+  sammanfattat sammanlagd sammanlagt sammanställ samtalslistan samtalslogg samtyckesblankett satte schema
+  sekretessen sekretesstunnan semesteransökan semesterdagar semesterlistan semestern senast september
+  serie service servicefönstret sexton sidor siffra siffran signerad signerar signerat simulera sirap
+  sjukanmäla sjukanmäler sjukfrånvaro sjukhusen sjukintyg sjukintyget sjukresan sjukskrivning sjukt
+  sjuktransport sjuktransporten sjutton skapas skarpa skarpt skick skickad skickades skickats skiftbytet
+  skiljer skillnad skjuta skjutas skjuts skrev skriftlig skriftligt skrivare skrivbordet skrivet skrivning
+  skull skyldiga skyldighet skåpet skäller skärmen skönt sköter slagit slagits slippa sluten slutet
+  slutförd släck släpar släpp släpper släppt snackade snett snittiden snäll snällt socialjouren
+  socialtjänsten sommaren somna sonen sorts sovrummet sparad sparade sparat spoke spärrat stabilt stanna
+  startades startas startsidan starttiden still stilla stopet stoppa stoppar storlek streck stressad
+  stressigt strul struntar stryka studenter stund stycken stått städa städningen ställ ställa ställe
+  ställer stämpla stängd stängde stängdes stängs stängt stödblanketten störning störningar större suttit
+  svall svaret svämmar syftet synpunkter sådant såret säkerställt säljer sängar särskilda sökes sökte
+  söndags tabell tackade tackar tacksam tagen taget tagits tagna taken tanken tappar tappat tavlan taxin
+  teamsgruppen tekniker telefonkontakten telefonkontakter telefonkontakterna telefonlista telefonrapport
+  telefonrutinen telefonsvararen testa testar testat texten tider tidigt tidpunkt tidrapport tidsgräns
+  tillfälligt tillgång tillgänglig tillhöra tillräckligt tillägg tillägget tillämpas timra timvikarie
+  tisdagens titta tjata tjatar tjuter tjänar tjänst tjänsteman tolkar tolken tomma toppen topplista
   torsdagen torsdagens total transporten trasigt trean trillar trodde tryck trycker tryckt trygghetslarm
-  trygghetslarmen trygghetslarmet tråden träffar träffas trögt tuggar tvungna tvåan tvärtom tvätten tycks
-  tydligen tysta tårta täckning tänka tänker tänkte tömma ulrika undantag underhållet underlaget
-  underrättad underrättade undersköterska undra undrade uppdaterad uppdaterar uppdateringar uppdrag
-  uppfyllda uppgav uppge uppgiften uppgradera uppgraderar upphör upplagd upplagt upptagen upptaget ursäkta
-  utanpå utbildningen utfallet utförare utgånget utgår utifrån utlyser utlyst utredning utredningen
-  utskicken utskrivningsmeddelanden utskrivningsstopp utvärdering vaken vaknat valet varenda varifrån
-  varken vattnet veckor vederbörande verifierat verkan verksamheten verksamhetsberättelsen verksamhetschef
-  versionen vidarebefordra vikarien vikarierar viktigaste ville villkor vinterdäck visade visas visste
-  vågar våran våras vårdavdelningarna vårdavdelningen vårdgivare vårdintyg vårdkontakten vårdplanering
-  vårdplaneringen vägledning välja väljer välkommen vända väntade väntas väntat väntelistan väntrummet
-  värmen ytterdörren ytterligare åkesdotter ånges ångra årets återblick återgå återkom återkopplat
-  återkoppling återstart återställer återställning återställt åtgärd åtgärdad åtgärdas åtkomst åtminstone
-  äldreboende äldsta ändras ändrat äntligen ögonkliniken öppenvårdens öppenvårdspsykiatrin öppettider
-  öppnas öppnat örnsköldsvik örnsköldsviks östersund överbeläggningar övergår överhuvudtaget överklaga
-  överklagar överlämnande överst övningar övriga
+  trygghetslarmen trygghetslarmet tråden träffar träffas trögt tuggar tvungna tvåan tvärtom tvätten
+  tvättmaskinen tycks tydligen tysta tårta täckning tänka tänker tänkte tömma undantag underhållet
+  underlaget underrättad underrättade undersköterska undra undrade uppdaterad uppdaterar uppdateras
+  uppdateringar uppdrag uppfyllda uppgav uppge uppgiften uppgradera uppgraderar upphör uppkopplade upplagd
+  upplagt upptagen upptaget ursäkta utanpå utbildningen utfallet utgånget utgår utifrån utlyser utlyst
+  utredning utredningen utskicken utskrivningsmeddelanden utskrivningsstopp utvärdering vaken vaknat valet
+  vardagsrummet varenda varken varmt vattnet veckor vederbörande verifierat verkan verksamheten
+  verksamhetsberättelsen verksamhetschef versionen vidarebefordra vikarien vikarierar viktigaste ville
+  villkor vinterdäck visade visas visste volymen vågar våran våras vårdavdelningarna vårdavdelningen
+  vårdcentral vårdgivare vårdintyg vårdkontakten vårdplaneringen vägledning välja väljer välkommen vända
+  väntade väntas väntat väntelistan väntrummet värmen ytterdörren ytterligare ångra årets återblick återgå
+  återkom återkopplat återkoppling återstart återställer återställning återställt åtgärd åtgärdad åtgärdas
+  åtkomst åtminstone äldreboende äldsta ändras ändrat äntligen ögonkliniken öppenvårdens
+  öppenvårdspsykiatrin öppettider öppnas öppnat överbeläggningar övergår överhuvudtaget överklaga
+  överklagar överlämnande överst övervåningen övningar övriga
 `;
