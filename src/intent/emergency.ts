@@ -52,6 +52,7 @@ export function isEmergency(text: string): boolean {
       .replaceAll(/ {2,}/gu, ' ')
       .replaceAll(/(\p{L})\1{2,}/gu, '$1'),
   );
+  if (!danger.test(plain)) return number112.test(plain);
   const events = harmless.reduce((rest, pattern) => rest.replaceAll(pattern, ' ; '), plain);
   return danger.test(events) || number112.test(plain);
 }

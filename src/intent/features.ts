@@ -166,7 +166,7 @@ function letterFeatures({ words }: Analysis): readonly string[] {
   return words.flatMap(({ text }) => runsIn(`_${text}_`, [3, 4, 5]));
 }
 
-/** Runs of four to six letters over the edge between two words. */
+/** Runs of four to six letters over the edge between two words, `_` within. */
 function edgeFeatures({ words }: Analysis): readonly string[] {
   const line = `_${words.map(({ text }) => text).join('_')}_`;
   const runs: string[] = [];
@@ -178,7 +178,7 @@ function edgeFeatures({ words }: Analysis): readonly string[] {
     for (const length of [4, 5, 6]) {
       const last = Math.min(edge - 1, line.length - length);
       for (let at = Math.max(0, edge - length + 2); at <= last; at += 1)
-        runs.push(`x:${line.slice(at, at + length)}`);
+        runs.push(line.slice(at, at + length));
     }
   }
   return runs;

@@ -22,11 +22,12 @@ export function recognise(text: string): Recognition {
 /** As `recognise`, by another classifier than the built-in one: for measuring. */
 export function recogniseBy(classifier: Classifier, input: string): Recognition {
   const analysis = analyse(input);
+  const { core, text } = analysis;
   const beyond = vetoOf(analysis);
   const decision = decisionOf(analysis, classifier, beyond !== undefined);
   return {
     ...decision,
-    entities: entitiesOf(analysis.text, decision.intent, named(analysis.text)),
+    entities: entitiesOf(text, decision.intent, text === core ? analysis.named : named(text)),
     emergency: isEmergency(input),
     ...(beyond !== undefined && decision.intent === 'none' && { beyond }),
   };
