@@ -7,17 +7,25 @@ import { valueOf } from './form-values.ts';
 import type { Phrases } from './phrases.ts';
 import type { Setting } from './setting.ts';
 
-type Keepers = { readonly drafts: Drafts; readonly phrases: Phrases };
+type Keepers = {
+  readonly drafts: Drafts;
+  readonly phrases: Phrases;
+  readonly newId: () => string;
+};
 
 /**
  * The reply to a text that was not understood, or asked back. The text itself stays with the bot while its writer is
  * asked; of what may be kept of it, it is learned from. Any other reply is unchanged.
  */
-export function askedBack(reply: Reply, { whereabouts }: Setting, { drafts, phrases }: Keepers): Reply {
+export function askedBack(
+  reply: Reply,
+  { whereabouts }: Setting,
+  { drafts, newId, phrases }: Keepers,
+): Reply {
   const { answer, recognition, refused, text } = reply;
   const { alternatives, asks, beyond, emergency, intent } = recognition;
   if (refused || emergency || beyond !== undefined || (!asks && intent !== 'none')) return reply;
-  const asked = drafts.keep(whereabouts.person?.id ?? '', { text });
+  const asked = asks ? drafts.keep(whereabouts.person?.id ?? '', { text }) : newId();
   phrases.missed(asked, text, alternatives);
   return asks ? { ...reply, answer: { ...answer, asked } } : reply;
 }

@@ -8,13 +8,16 @@ import { cleaned, fold } from './normalise.ts';
 const mostWords = 30;
 const unknown = '□';
 const digits = '#';
+/** Within a text it may be somebody's name, also where it is a word besides ("Berg", "Dag"). */
+const capital = /^\p{Lu}\p{Ll}/u;
 /** An address of mail or of a page is one word, whatever it consists of. */
 const address = /[^\s@]{0,80}@[^\s@]{0,80}|(?:https?:|www\.)\S{0,200}/gu;
 
 const places = new Set(Object.values(municipalityNames).flat().map(fold));
-/** Whole words of what the bot knows, but for the concepts of illness and treatment. */
+/** Whole words of what the bot knows, but for what may be a name or an illness. */
+const unkept = new Set(['CLINICAL', 'OTHERSYSTEM', 'LEISURE', 'HR']);
 const ofConcepts = Object.entries(concepts)
-  .filter(([concept]) => concept !== 'CLINICAL')
+  .filter(([concept]) => !unkept.has(concept))
   .map(([, forms]) => forms);
 const shipped = new Set(
   [plainWords, vocabulary, ...ofConcepts]
@@ -33,9 +36,11 @@ export function isShipped(word: string): boolean {
  * question mark, `#` for digits and `□` for everything else, one for several in a row. Nobody and nothing is named.
  */
 export function knownWords(text: string): string {
-  const plain = fold(cleaned(text)).replaceAll(address, ` ${unknown} `);
+  const plain = cleaned(text).replaceAll(address, ` ${unknown} `);
   const marks = plain.match(/[\p{L}\p{N}]+|[?□]/gu) ?? [];
-  const kept = marks.map(keptOf).filter((mark, at, all) => mark !== unknown || all[at - 1] !== unknown);
+  const kept = marks
+    .map((mark, at) => (at > 0 && capital.test(mark) ? unknown : keptOf(fold(mark))))
+    .filter((mark, at, all) => mark !== unknown || all[at - 1] !== unknown);
   return kept.slice(0, mostWords).join(' ');
 }
 

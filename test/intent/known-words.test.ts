@@ -12,6 +12,8 @@ describe('what may be kept of a text that was not understood', () => {
     ['mejla berit.pahittad@exempel.se nu', 'mejla □ nu'],
     ['höftfraktur, diabetes och KOL', '□ och □'],
     ['SVERIGE\u0000\u202E<at>Avbrottsboten</at>', '□'],
+    ['undrar Per Berg var mina saker är', 'undrar □ var mina saker ar'],
+    ['har Dag Ström ringt', 'har □ ringt'],
     ['', ''],
   ])('%s: %s', (text, kept) => expect(knownWords(text)).toBe(kept));
 

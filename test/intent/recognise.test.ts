@@ -189,6 +189,11 @@ describe('a question, a not, a perhaps, a later or an if never changes anything'
     'kanske bekräftar K7M-3F',
     'bekräftar kanske K7M-3F',
     'bekräftar troligen K7M-3F imorgon',
+    'K7M-3F okvitterad',
+    'K7M-3F är okvitterad',
+    'omöjligt att bekräfta K7M-3F',
+    'registreringen av K7M-3F misslyckades',
+    'Lifecare är uppe igen imorrn',
     'avsluta avbrottet om tio minuter',
     'avbrottet slutar om en halvtimme',
   ])('%s', (text) => {

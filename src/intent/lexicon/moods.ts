@@ -48,7 +48,7 @@ export const wonderings = list('undrar undra funderar vet_du vet_ni vilja_veta v
 
 /** No. */
 export const negations = list(
-  'inte ej int ite icke aldrig inga ingen inget not never varken utan osäkert oklart glömde glömt glömmer missade missat vägrar',
+  'inte ej int ite icke aldrig inga ingen inget not never varken utan osäkert oklart glömde glömt glömmer missade missat vägrar okvitterad okvitterat omöjligt nekar tvivlar knappast misslyckades misslyckats',
 );
 
 /** Not sure. */
