@@ -48,14 +48,13 @@ export function answerQuestion(typed: string, asker: Asker, known: Known): Reply
   const recognition = recognise(text);
   if (recognition.emergency)
     return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
-  if (refused) return { text, refused, recognition: certainly('none'), answer: identityRefusedAnswer };
+  if (refused) return { text, refused, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
   return { text, refused, recognition, answer: answerAs({ text, recognition }, asker, known) };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */
 export function answerIntent(intent: Intent, asker: Asker, known: Known): Reply {
-  const understood = { text: '', recognition: certainly(intent) };
-  return { ...understood, refused: false, answer: answerAs(understood, asker, known) };
+  return answerChosen({ intent, text: '' }, asker, known);
 }
 
 /** Answers a text as what was chosen for it on a button. The text is free of identity: only such are kept. */
@@ -99,10 +98,6 @@ function topicsIn(text: string, intent: Intent): readonly TopicReading[] {
     if (reading === 'A05' || reading === 'A06') return intent === 'reregistration.rules';
     return reading !== 'A28' || intent !== 'none';
   });
-}
-
-function certainly(intent: Intent): Recognition {
-  return { intent, confidence: 1, asks: false, alternatives: [], entities: {}, emergency: false };
 }
 
 type MakeAnswer = (question: Question) => Answer;

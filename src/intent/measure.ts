@@ -41,6 +41,11 @@ function outcomeOf({ intent, also }: Utterance, answer: Recognition): Outcome {
   return answer.intent === 'none' ? 'missed' : 'wrong';
 }
 
+/** Answered as something, and not asked back: what is out of scope should not be. */
+export function isAnswered({ recognition }: Judged): boolean {
+  return !recognition.asks && recognition.intent !== 'none';
+}
+
 /** The share of the judged that came out as one of the outcomes, 0–1. */
 export function share(judged: readonly Judged[], ...outcomes: readonly Outcome[]): number {
   return judged.filter(({ outcome }) => outcomes.includes(outcome)).length / Math.max(1, judged.length);

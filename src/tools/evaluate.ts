@@ -5,7 +5,7 @@ import { readClassifier } from '../intent/classifier.ts';
 import { parseUtterances } from '../intent/corpus.ts';
 import type { Utterance } from '../intent/corpus.ts';
 import { createRandom } from '../intent/create-random.ts';
-import { judge, share } from '../intent/measure.ts';
+import { isAnswered, judge, share } from '../intent/measure.ts';
 import type { Judged } from '../intent/measure.ts';
 import { trainClassifier } from '../intent/train-classifier.ts';
 import { withSlip } from '../intent/with-slip.ts';
@@ -31,8 +31,7 @@ function report(name: string, judged: readonly Judged[]): void {
   const inScope = judged.filter(({ utterance }) => utterance.intent !== 'none');
   const outside = judged.filter(({ utterance }) => utterance.intent === 'none');
   const asked = outside.filter(({ recognition }) => recognition.asks).length;
-  const answered =
-    outside.length - asked - outside.filter(({ recognition }) => recognition.intent === 'none').length;
+  const answered = outside.filter(isAnswered).length;
   const parts = [
     ...(inScope.length === 0
       ? []
