@@ -43,6 +43,7 @@ export function timeRoles(
     const from = roles.at(-1)?.words.end ?? 0;
     const place = {
       lead: folded.slice(from, one.start),
+      whole: folded.slice(from, one.end),
       written: folded.slice(from, one.end).replace(/^.*[.!?\n] /su, ''),
       tail: folded.slice(one.end, words[at + 1]?.start).replace(/[,.;!?\n].*$/su, ''),
     };
@@ -54,7 +55,9 @@ export function timeRoles(
 type Place = {
   /** From the word before to this one. */
   readonly lead: string;
-  /** From the word before to the end of this one, which may have "till" in it. */
+  /** From the word before to the end of this one, which may have "klart" in it. */
+  readonly whole: string;
+  /** The same, of its own sentence alone. */
   readonly written: string;
   /** To the end of the clause, or the next word. */
   readonly tail: string;
@@ -63,7 +66,7 @@ type Role = Omit<TimeRole, 'words'>;
 
 /** By a plain sign before it, or by the word before it. */
 function roleAfter(roles: readonly TimeRole[], one: FoundTimeWords, place: Place): Role | undefined {
-  const sign = signIn(place.lead);
+  const sign = signIn(place.whole);
   if (sign !== undefined) return { of: sign, isSaid: true, endsRange: false };
   if (isRangeEnd(roles, one, place)) return { of: 'end', isSaid: true, endsRange: true };
   const before = roles.at(-1);

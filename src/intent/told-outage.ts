@@ -4,7 +4,7 @@ import { foldedInPlace } from './folded-in-place.ts';
 import { timeRoles } from './outage-time-roles.ts';
 import type { OutageTime, TimeRole } from './outage-time-roles.ts';
 import { saysDay, timeWordsIn } from './time-words.ts';
-import type { Tense } from './time-words.ts';
+import type { FoundTimeWords, Tense } from './time-words.ts';
 import { toldMoments } from './told-moment.ts';
 import type { ToldMoment } from './told-moment.ts';
 
@@ -29,8 +29,9 @@ const week = 7 * 24 * hourMs;
 export function toldOutage(order: string, { now, otherwise, tenses }: Ordered): ToldOutage {
   const text = order.slice(0, longest);
   const folded = foldedInPlace(text);
-  const roles = timeRoles(timeWordsIn(folded), folded, otherwise);
-  if (isMove(folded, roles)) return {};
+  const all = timeRoles(timeWordsIn(folded), folded, otherwise);
+  if (isMove(folded, all)) return {};
+  const roles = all.filter(({ words }) => !isDenied(words, folded));
   const told = (of: OutageTime, from: number = now): ToldMoment | undefined => {
     const words = wordsFor(roles, of);
     const moment = onlyMoment(words, text, { now: from, tense: tenses[of] });
@@ -49,6 +50,16 @@ export function toldOutage(order: string, { now, otherwise, tenses }: Ordered): 
     ...(end !== undefined && { end }),
     ...(next !== undefined && { next }),
   };
+}
+
+const clauseEdge = /[;!?\n]|[,.](?= |$)| (?:utan|men)(?![a-z])/gu;
+const not = /(?<![a-z])(?:inte|ej|aldrig|inget|ingen)(?![a-z])/u;
+
+/** "Blir inte klart kl 15", "prognosen kl 15 gäller inte längre": denied in the clause that it stands in. */
+function isDenied({ start, end }: FoundTimeWords, folded: string): boolean {
+  const before = folded.slice(0, start).split(clauseEdge).at(-1) ?? '';
+  const [behind = ''] = folded.slice(end).split(clauseEdge);
+  return not.test(before) || not.test(behind);
 }
 
 /** "Flyttas från 22 till 23": of what, is not said. */

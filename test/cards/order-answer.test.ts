@@ -52,6 +52,11 @@ describe('the times that an order tells are filled in', () => {
     ['utlys avbrott, det gick ner för en kvart sedan', at('started', '2026-11-24T10:25')],
     ['utlys avbrott, beräknas klart kl 14', at('expectedEnd', '2026-11-24T14:00')],
     [
+      'starta avbrott sedan kl 9, klart 15',
+      { ...at('started', '2026-11-24T09:00'), ...at('expectedEnd', '2026-11-24T15:00') },
+    ],
+    ['starta avbrott nu, klart 10', {}],
+    [
       'utlys avbrott, nere sedan tio i tre inatt, beräknas klart vid tolv, nästa besked kl 11',
       {
         ...at('started', '2026-11-24T02:50'),
@@ -86,6 +91,12 @@ describe('the times that an order tells are filled in', () => {
     ['Sluttiden flyttas till i morgon kl 8', at('expectedEnd', '2026-11-25T08:00')],
     ['det blir tidigast i morgon bitti', at('expectedEnd', '2026-11-25')],
     ['felsökning pågår, ny info kommer 11.00', at('nextUpdate', '2026-11-24T11:00')],
+    [
+      'nästa info kl 14, klart 16',
+      { ...at('nextUpdate', '2026-11-24T14:00'), ...at('expectedEnd', '2026-11-24T16:00') },
+    ],
+    ['inte klart kl 15, utan 17', {}],
+    ['felet är inte löst, ny sluttid 16', at('expectedEnd', '2026-11-24T16:00')],
     ['ändra starttiden till 08.15', {}],
   ])('of an update: %s', (text, values) => expect(prefill(text, 'outage.update')).toEqual(values));
 
@@ -116,6 +127,9 @@ describe('a time that may be another is left to the form', () => {
   test.each([
     ['it is still to come', 'outage.end', 'avsluta avbrottet kl 15'],
     ['what is moved is not said', 'outage.update', 'flytta fram det planerade stoppet från 22 till 23'],
+    ['it is denied', 'outage.update', 'det blir inte klart kl 15'],
+    ['it holds no more', 'outage.update', 'prognosen kl 15 gäller inte längre'],
+    ['it was not so', 'outage.end', 'det blev inte klart kl 9'],
     ['there are two', 'outage.update', 'justera beräknat slut från 15 till 16.30'],
   ] as const)('%s: %s, %s', (_why, order, text) => expect(prefill(text, order)).toEqual({}));
 });
