@@ -13,8 +13,11 @@ type Turn = {
 /** Where to turn with what is somebody else's business, as far as that is known. */
 const turns: Readonly<Record<Beyond, Turn>> = {
   'other-system': {
-    title: 'Det här gäller ett annat system',
-    lines: ['Jag kan bara avbrott i Lifecare SP. Felanmäl till din egen IT-support.'],
+    title: 'Det här gäller något annat än Lifecare SP',
+    lines: [
+      'Är det ett datasystem: ring din egen IT-support.',
+      'Är det hus, larm eller utrustning: felanmäl som ni brukar.',
+    ],
     isForSupport: true,
   },
   account: {

@@ -60,16 +60,19 @@ export function readClassifier(file: unknown): Classifier {
   };
 }
 
-const stepSizes = Float64Array.from({ length: 256 }, (_, at) => 2 ** ((at - 128) / 8));
+const leastExponent = -128;
+const stepSizes = Float64Array.from({ length: 256 }, (_, at) => 2 ** ((at + leastExponent) / 8));
 
-/** Steps are kept as whole eighths of a power of two, from −128 to 127. */
+/** Steps are kept as whole eighths of a power of two: a signed byte. Throws for any other exponent. */
 export function stepOf(exponent: number): number {
-  return stepSizes[exponent + 128] ?? 0;
+  const size = stepSizes[exponent - leastExponent];
+  if (size === undefined) throw new RangeError(`no step has the exponent ${exponent}`);
+  return size;
 }
 
-/** The smallest exponent whose step is at least so large. */
+/** The smallest exponent that is kept whose step is at least so large. */
 export function exponentOf(step: number): number {
-  return Math.ceil(8 * Math.log2(step));
+  return Math.max(leastExponent, Math.ceil(8 * Math.log2(step)));
 }
 
 /** The less often, the more a feature says. */

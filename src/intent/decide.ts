@@ -16,9 +16,9 @@ const floor = 0.25;
 /** An answer is given where it leads so far before every other; else the bot asks. */
 const lead = 0.1;
 /** What changes something must lead farther, and farther still where it is not said in the words for it. */
-const leadOfChange = 0.3;
+const leadOfChange = 0.35;
 const leadOfUnlisted = 0.5;
-const floorOfChange = 0.5;
+const floorOfChange = 0.63;
 /** Where nothing is understood, but something nearly so, the bot asks too. */
 const nearly = 0.1;
 /** What the words contradict counts so much less. */
@@ -79,7 +79,8 @@ function offeredOf(ranked: readonly Ranked[]): readonly Intent[] {
     .map(({ intent }) => intent);
 }
 
-function nothing(confidence: number): Decision {
+/** Nothing is understood, so surely. */
+export function nothing(confidence: number): Decision {
   return { intent: 'none', confidence: clamped(confidence), asks: false, alternatives: [] };
 }
 

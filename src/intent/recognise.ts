@@ -2,7 +2,7 @@ import { analyse } from './analysis.ts';
 import type { Analysis } from './analysis.ts';
 import { readClassifier, scoresOf } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
-import { decide } from './decide.ts';
+import { decide, nothing } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { isEmergency } from './emergency.ts';
 import { entitiesOf, named } from './entities.ts';
@@ -41,6 +41,7 @@ export function recogniseAs(intent: Intent, input: string): Recognition {
 }
 
 function decisionOf(analysis: Analysis, classifier: Classifier, isVetoed: boolean): Decision {
+  if (analysis.words.length === 0) return nothing(1);
   const scores = scoresOf(analysis, classifier);
   return decide({
     scoreOf: (intent) => scores.get(intent) ?? 0,

@@ -108,7 +108,7 @@ test('where it cannot be kept, the answer comes all the same', async () => {
 });
 
 test.each([
-  ['Cosmic ligger nere', 'Det här gäller ett annat system', '0660 890 70'],
+  ['Cosmic ligger nere', 'Det här gäller något annat än Lifecare SP', '0660 890 70'],
   ['jag har glömt mitt lösenord', 'Det här gäller inloggning eller konto', '0660 890 70'],
   ['vilken dos alvedon ska patienten ha', 'Det här kan jag inte svara på', 'ring 112'],
   ['när kommer lönen', 'Det här gäller schema, lön eller anställning', 'Fråga din chef.'],

@@ -189,6 +189,8 @@ describe('a question, a not, a perhaps, a later or an if never changes anything'
     'kanske bekräftar K7M-3F',
     'bekräftar kanske K7M-3F',
     'bekräftar troligen K7M-3F imorgon',
+    'väntar på bekräftelse K7M-3F',
+    'saknar bekräftelse K7M-3F',
     'K7M-3F okvitterad',
     'K7M-3F är okvitterad',
     'omöjligt att bekräfta K7M-3F',

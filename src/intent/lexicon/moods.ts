@@ -59,7 +59,7 @@ export const hedges = list(
 
 /** Those of them that leave open whether it is so at all ("väl mottaget" does not). */
 export const doubts = list(
-  'kanske tror troligen troligtvis förmodligen antagligen eventuellt möjligen möjligtvis maybe osäker gissar antar vore borde',
+  'kanske tror troligen troligtvis förmodligen antagligen eventuellt möjligen möjligtvis maybe osäker gissar antar vore borde väntar inväntar saknar',
 );
 
 /** Not all of it. */
