@@ -11,7 +11,7 @@ import { messagesUrl } from './teams-double.ts';
 
 /** What a process has used since it began: CPU in microseconds, memory in KiB. */
 const usageSchema = z.object({ cpuMicros: z.number(), peakKib: z.number() });
-export type Usage = z.infer<typeof usageSchema>;
+type Usage = z.infer<typeof usageSchema>;
 
 /** A bot in a process of its own, with production's settings; its calls lead to Microsoft's double over TLS. */
 export type MeasuredBot = AsyncDisposable & {
@@ -25,7 +25,8 @@ export type MeasuredBot = AsyncDisposable & {
 
 type Start = {
   readonly name: string;
-  readonly file: string;
+  /** What Node is started with: its options, and the bot's file. */
+  readonly command: readonly string[];
   readonly microsoft: MicrosoftOverTls;
   readonly certificateFile: string;
   /** Where the bot keeps its data. */
@@ -37,10 +38,10 @@ type Start = {
 const preload = join(import.meta.dirname, '../yardsticks/lead-to-double.mjs');
 
 export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
-  const { name, file, microsoft, certificateFile, directory, first } = start;
+  const { name, command, microsoft, certificateFile, directory, first } = start;
   const port = await freePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, file], {
+  const child = spawn(process.execPath, ['--import', preload, ...command], {
     env: {
       PORT: `${port}`,
       HOST: '127.0.0.1',

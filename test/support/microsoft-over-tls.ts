@@ -24,12 +24,15 @@ const hosts = [loginHost, tokenHost, connectorHost, 'api.botframework.com'];
 
 export async function startMicrosoftOverTls(): Promise<MicrosoftOverTls> {
   const key = createTestKey('first');
-  const { private: privateKey, cert } = await generate([{ name: 'commonName', value: 'Microsofts dubbelgångare' }], {
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
-    ],
-  });
+  const { private: privateKey, cert } = await generate(
+    [{ name: 'commonName', value: 'Microsofts dubbelgångare' }],
+    {
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
+      ],
+    },
+  );
   let posted = 0;
   const answer = ({ headers, url = '' }: IncomingMessage): object => {
     if (headers.host === loginHost) return url.endsWith('/keys') ? { keys: [key.publicJwk] } : loginMetadata;
@@ -40,7 +43,10 @@ export async function startMicrosoftOverTls(): Promise<MicrosoftOverTls> {
   const server = createServer({ key: privateKey, cert }, (request, response) => {
     request.resume().on('end', () => {
       const body = JSON.stringify(answer(request));
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
     });
   });
@@ -80,4 +86,8 @@ const tokenMetadata = {
   token_endpoint: `${authority}/oauth2/v2.0/token`,
   jwks_uri: `${authority}/discovery/v2.0/keys`,
 };
-const botToken = { token_type: 'Bearer', expires_in: 3_599, access_token: 'the bot’s own token'.replace(/\W/g, '-') };
+const botToken = {
+  token_type: 'Bearer',
+  expires_in: 3_599,
+  access_token: 'the bot’s own token'.replace(/\W/g, '-'),
+};
