@@ -1,0 +1,20 @@
+import { sipHowAnswer } from '../cards/sip-how.ts';
+import type { Routine } from '../routine/routine.ts';
+import type { Page } from './page.ts';
+import { pageQuestion } from './page-question.ts';
+
+/** SIP while it lasts and afterwards: the routine's four sentences, and what psychiatry has to know besides. */
+export function sipPage(routine: Routine): Page {
+  const asker = { careSetting: 'psychiatric-outpatient' } as const;
+  const { sections, title } = sipHowAnswer({ ...pageQuestion(routine, 'outpatient'), asker });
+  return {
+    id: 'sip',
+    title,
+    sheets: [
+      {
+        title,
+        parts: sections.map(({ heading = title, ...section }) => ({ heading, sections: [section] })),
+      },
+    ],
+  };
+}
