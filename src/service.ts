@@ -19,6 +19,8 @@ import { deliveryHealth } from './delivery/delivery-health.ts';
 import { listen } from './http/listen.ts';
 import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
+import { pagePolicy } from './pages/page-html.ts';
+import { publicPages } from './pages/public-pages.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
 import { openFileStore } from './storage/file-store.ts';
@@ -92,6 +94,8 @@ export async function startService(
         contentType: outside.metrics.contentType,
         text: await outside.metrics.text(),
       }),
+      pages: publicPages(knowledge.routine, outside.now),
+      pagePolicy,
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );

@@ -7,7 +7,7 @@ import type { Routine } from '../routine/routine.ts';
 import { itemNames } from '../text/handover-names.ts';
 import { groupNames } from '../text/names.ts';
 import type { Page } from './page.ts';
-import type { TickRow } from './sheet-form.ts';
+import type { SheetForm, TickRow } from './sheet-form.ts';
 
 const title = 'Stödblad för samtal under avbrott';
 
@@ -17,37 +17,15 @@ const title = 'Stödblad för samtal under avbrott';
  */
 export function formPage(routine: Routine): Page {
   return {
-    id: 'blankett',
+    id: 'form',
     title,
     notice: 'Ersätter inte regionens blankett – förslag, utöver rutinen',
     sheets: [
       {
         title,
         parts: [],
+        form: callForm(routine),
         quoted: [{ lines: careGroups.flatMap((group) => routine.groups[group].handsOver.map(said)) }],
-        form: {
-          code: [3, 2],
-          blanks: [
-            { label: 'Patientens namn (bara här, aldrig i Teams)', size: 'long' },
-            { label: 'Personnummer (bara här)', size: 'short' },
-            { label: 'Vår enhet, och direktnummer', size: 'long' },
-            { label: 'Avbrottet började (datum, kl.)', size: 'short' },
-          ],
-          calls: {
-            count: 3,
-            about: [
-              'Datum och klockslag',
-              'Jag ringde / tog emot',
-              'Med vem: namn och roll',
-              'Kommun eller enhet',
-              'Signatur',
-            ],
-            groups: careGroups.map((group) => ({
-              heading: `${groupNames[group]} lämnar`,
-              rows: rowsOf(routine, group),
-            })),
-          },
-        },
       },
       {
         title: `${title}: uppgifter och efteråt`,
@@ -55,35 +33,62 @@ export function formPage(routine: Routine): Page {
           { heading: 'I varje samtal', sections: [{ lines: inEveryCall(routine) }] },
           { heading: 'Efteråt', sections: [afterSection(routine)] },
         ],
-        form: {
-          blanks: [
-            { label: 'Inskriven (datum, kl.)', size: 'short' },
-            { label: 'Beräknat utskrivningsdatum', size: 'short' },
-            { label: 'Utskrivningsklar (datum, kl.)', size: 'short' },
-            { label: 'Utskriven (datum, kl.)', size: 'short' },
-            { label: 'Gick hem (ja/nej)', size: 'short' },
-            { label: 'SIP-datum, överenskommet', size: 'short' },
-            { label: 'Fast vårdkontakt', size: 'long' },
-          ],
-          noteLines: 12,
-        },
+        form: factForm,
       },
     ],
   };
 }
 
+function callForm(routine: Routine): SheetForm {
+  return {
+    code: [3, 2],
+    blanks: [
+      { label: 'Patientens namn (bara här, aldrig i Teams)', size: 'long' },
+      { label: 'Personnummer (bara här)', size: 'short' },
+      { label: 'Vår enhet, och direktnummer', size: 'long' },
+      { label: 'Avbrottet började (datum, kl.)', size: 'short' },
+    ],
+    calls: {
+      count: 3,
+      about: [
+        'Datum och klockslag',
+        'Jag ringde / tog emot',
+        'Med vem: namn och roll',
+        'Kommun eller enhet',
+        'Signatur',
+      ],
+      groups: careGroups.map((group) => ({
+        heading: `${groupNames[group]} lämnar`,
+        rows: rowsOf(routine, group),
+      })),
+    },
+  };
+}
+
+const factForm: SheetForm = {
+  blanks: [
+    { label: 'Inskriven (datum, kl.)', size: 'short' },
+    { label: 'Beräknat utskrivningsdatum', size: 'short' },
+    { label: 'Utskrivningsklar (datum, kl.)', size: 'short' },
+    { label: 'Utskriven (datum, kl.)', size: 'short' },
+    { label: 'Gick hem (ja/nej)', size: 'short' },
+    { label: 'SIP-datum, överenskommet', size: 'short' },
+    { label: 'Fast vårdkontakt', size: 'long' },
+  ],
+  noteLines: 12,
+};
+
 /** What the law adds to the routine's list (A23). */
 const besides = ['expectedDischargeChanged', 'readyForDischarge', 'readyForDischargeWithdrawn'] as const;
 
 function rowsOf(routine: Routine, group: CareGroup): readonly TickRow[] {
-  const items = routine.groups[group].handsOver.flatMap((handover): readonly HandoverItem[] => handover.items);
+  const items = routine.groups[group].handsOver.flatMap(
+    (handover): readonly HandoverItem[] => handover.items,
+  );
   const ofRoutine = [...new Set(items)].map((item) => ({ label: itemNames[item] }));
   if (group === 'municipality') return ofRoutine;
   if (group === 'outpatient') return [...ofRoutine, { label: itemNames.sipSummons }];
-  return [
-    ...ofRoutine,
-    ...besides.map((item) => ({ label: itemNames[item], basis: 'utöver rutinen' })),
-  ];
+  return [...ofRoutine, ...besides.map((item) => ({ label: itemNames[item], basis: 'utöver rutinen' }))];
 }
 
 function inEveryCall(routine: Routine): readonly Line[] {

@@ -11,7 +11,7 @@ import { pageQuestion } from './page-question.ts';
 export function numberPage(routine: Routine): Page {
   const title = 'Reservrutin: alla nummer när Lifecare SP ligger nere';
   return {
-    id: 'nummer',
+    id: 'numbers',
     title,
     sheets: [
       {
@@ -35,7 +35,9 @@ export function numberPage(routine: Routine): Page {
 
 function switchboards(routine: Routine): readonly PhoneLine[] {
   const { knowledge } = pageQuestion(routine, undefined);
-  return municipalities.flatMap((one) => municipalityPhones(knowledge, one)).map(({ askFor: _, ...phone }) => phone);
+  return municipalities
+    .flatMap((one) => municipalityPhones(knowledge, one))
+    .map(({ askFor: _, ...phone }) => phone);
 }
 
 function linesOfMunicipalities({ general }: Routine): Section['lines'] {
@@ -44,7 +46,8 @@ function linesOfMunicipalities({ general }: Routine): Section['lines'] {
 
 /** What holds for everybody, in every outage. */
 function rulesForAll(routine: Routine): Section['lines'] {
-  const { allInformed, contactItSupport, dischargeGate, longOutage, phoneOnly, shortOutage } = routine.general;
+  const { allInformed, contactItSupport, dischargeGate, longOutage, phoneOnly, shortOutage } =
+    routine.general;
   return [
     said(contactItSupport),
     said(phoneOnly),

@@ -63,6 +63,8 @@ th { text-align: left; }
 .rule { border-bottom: 1px solid #000; height: 2.3rem; }
 @media screen and (max-width: 40em) {
   .further { display: none; }
+  .calls { table-layout: auto; }
+  .repeats { white-space: nowrap; }
 }
 @media (min-width: 40em) {
   .fields .long { width: 66.66%; }

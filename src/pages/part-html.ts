@@ -13,11 +13,10 @@ type Level = 'h1' | 'h2';
 /** Some of what a sheet says: its heading, numbers and sentences, and lines to write on. */
 export function partHtml({ blanks = [], heading, sections }: Part, above: Level): Html {
   return html`<section class="part">
-${headingHtml(above === 'h1' ? 'h2' : 'h3', heading)}
-${sections.map((section) => sectionHtml(section, above === 'h1' ? 'h3' : 'h4'))}
-${when(blanks.length > 0, () => html`<dl class="blanks">${blanks.map(blankHtml)}</dl>`)}
-</section>
-`;
+    ${headingHtml(above === 'h1' ? 'h2' : 'h3', heading)}
+    ${sections.map((section) => sectionHtml(section, above === 'h1' ? 'h3' : 'h4'))}
+    ${when(blanks.length > 0, () => html`<dl class="blanks">${blanks.map(blankHtml)}</dl>`)}
+  </section> `;
 }
 
 function headingHtml(level: 'h2' | 'h3' | 'h4', text: string): Html {
@@ -26,18 +25,20 @@ function headingHtml(level: 'h2' | 'h3' | 'h4', text: string): Html {
 }
 
 function blankHtml(label: string): Html {
-  return html`<div><dt>${label}:</dt><dd></dd></div>`;
+  return html`<div>
+    <dt>${label}:</dt>
+    <dd></dd>
+  </div>`;
 }
 
 function sectionHtml({ heading, lines, ordered = false, phones = [] }: Section, level: 'h3' | 'h4'): Html {
   if (lines.length === 0 && phones.length === 0) return html``;
   const list = { html: ordered ? 'ol' : 'ul' };
   return html`<section>
-${heading === undefined ? [] : [headingHtml(level, heading)]}
-${when(phones.length > 0, () => phonesHtml(phones))}
-${when(lines.length > 0, () => html`<${list}>${lines.map(lineHtml)}</${list}>`)}
-</section>
-`;
+    ${heading === undefined ? [] : [headingHtml(level, heading)]}
+    ${when(phones.length > 0, () => phonesHtml(phones))}
+    ${when(lines.length > 0, () => html`<${list}>${lines.map(lineHtml)}</${list}>`)}
+  </section> `;
 }
 
 /** A sentence as a card says it: its level first, and what it rests on last. */
@@ -57,19 +58,28 @@ function basisHtml(basis: string): Html {
 
 function phonesHtml(phones: readonly PhoneLine[]): Html {
   return html`<table class="phones">
-<thead><tr><th scope="col">Vem</th><th scope="col">Nummer</th></tr></thead>
-<tbody>
-${phones.map(phoneHtml)}</tbody>
-</table>
-`;
+    <thead>
+      <tr>
+        <th scope="col">Vem</th>
+        <th scope="col">Nummer</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${phones.map(phoneHtml)}
+    </tbody>
+  </table> `;
 }
 
 function phoneHtml(phone: PhoneLine): Html {
   const { basis = '', e164, name, number, place } = phone;
   const whose = name.includes(place) ? name : `${name}, ${place}`;
   const details = detailsOf(phone);
-  return html`<tr><th scope="row">${whose}${when(details !== '', () => html`<br><span class="details">${details}</span>`)}${basisHtml(capitalised(basis))}</th><td><a href="${telLink(e164)}">${number}</a></td></tr>
-`;
+  return html`<tr>
+    <th scope="row">
+      ${whose}${when(details !== '', () => html`<br /><span class="details">${details}</span>`)}${basisHtml(capitalised(basis))}
+    </th>
+    <td><a href="${telLink(e164)}">${number}</a></td>
+  </tr> `;
 }
 
 function detailsOf({ askFor, email, hours, menu }: PhoneLine): string {

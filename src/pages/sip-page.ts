@@ -13,7 +13,11 @@ export function sipPage(routine: Routine): Page {
     sheets: [
       {
         title,
-        parts: sections.map(({ heading = title, ...section }) => ({ heading, sections: [section] })),
+        parts: sections.map(({ heading = title, ...section }, index) => ({
+          heading,
+          sections: [section],
+          ...(index === 0 && { blanks: ['Datum och klockslag', 'Den som kallar', 'Ringda'] }),
+        })),
       },
     ],
   };

@@ -1,40 +1,55 @@
-import { careGroups } from '../domain/care-group.ts';
-
-/** The pages that are made for paper, named by what a file of each is called. */
-export const printablePages = ['nummer', ...careGroups, 'sip', 'blankett'] as const;
+/** The pages that are made for paper. Stored in notices: only ever add. */
+export const printablePages = ['numbers', 'inpatient', 'municipality', 'outpatient', 'sip', 'form'] as const;
 export type PrintablePage = (typeof printablePages)[number];
 
-/** Where each is reached (contract.md §3). */
-export const pagePaths: Readonly<Record<PrintablePage, string>> = {
-  nummer: '/reservrutin',
-  inpatient: '/reservrutin/inpatient',
-  municipality: '/reservrutin/municipality',
-  outpatient: '/reservrutin/outpatient',
-  sip: '/reservrutin/sip',
-  blankett: '/blankett',
+type PageNames = {
+  /** Where it is reached (contract.md §3). */
+  readonly path: string;
+  /** What a file of it is called, without what that ends in. */
+  readonly file: string;
+  /** What it is called where pages lead to each other. */
+  readonly name: string;
+  /** The button that leads to it. */
+  readonly button: string;
 };
 
-/** What each is called where pages lead to each other. */
-export const pageNames: Readonly<Record<PrintablePage, string>> = {
-  nummer: 'Alla nummer',
-  inpatient: 'Slutenvården',
-  municipality: 'Kommunen',
-  outpatient: 'Primärvården/öppenvården',
-  sip: 'SIP',
-  blankett: 'Stödblad för samtal',
-};
+const printRoutine = 'Skriv ut reservrutinen';
 
-/** The button that leads to it: what it opens is made to be printed. */
-export const pageTitles: Readonly<Record<PrintablePage, string>> = {
-  nummer: 'Skriv ut reservrutinen',
-  inpatient: 'Skriv ut reservrutinen',
-  municipality: 'Skriv ut reservrutinen',
-  outpatient: 'Skriv ut reservrutinen',
-  sip: 'Skriv ut sidan om SIP',
-  blankett: 'Skriv ut stödbladet',
+export const pageNames: Readonly<Record<PrintablePage, PageNames>> = {
+  numbers: {
+    path: '/reservrutin',
+    file: 'reservrutin-nummer',
+    name: 'Alla nummer',
+    button: printRoutine,
+  },
+  inpatient: {
+    path: '/reservrutin/inpatient',
+    file: 'reservrutin-slutenvarden',
+    name: 'Slutenvården',
+    button: printRoutine,
+  },
+  municipality: {
+    path: '/reservrutin/municipality',
+    file: 'reservrutin-kommunen',
+    name: 'Kommunen',
+    button: printRoutine,
+  },
+  outpatient: {
+    path: '/reservrutin/outpatient',
+    file: 'reservrutin-oppenvarden',
+    name: 'Primärvården/öppenvården',
+    button: printRoutine,
+  },
+  sip: {
+    path: '/reservrutin/sip',
+    file: 'reservrutin-sip',
+    name: 'SIP',
+    button: 'Skriv ut sidan om SIP',
+  },
+  form: {
+    path: '/blankett',
+    file: 'blankett',
+    name: 'Stödblad för samtal',
+    button: 'Skriv ut stödbladet',
+  },
 };
-
-/** What a file of a page is called, without what it ends in. */
-export function fileNameOf(page: PrintablePage): string {
-  return page === 'blankett' ? page : `reservrutin-${page}`;
-}

@@ -10,7 +10,7 @@ import { readKnowledge } from '../routine/knowledge.ts';
 import type { Routine } from '../routine/routine.ts';
 import { systemClock } from '../service.ts';
 import { fullSwedishDay } from '../text/swedish-day.ts';
-import { fileNameOf } from '../text/printable-pages.ts';
+import { pageNames } from '../text/printable-pages.ts';
 import { launchChromium } from './launch-chromium.ts';
 
 /** `npm run print`: the pages for paper as HTML and PDF, for the file share; `-- --out <folder>` for another place. */
@@ -39,8 +39,8 @@ async function main(): Promise<void> {
 async function writePages(routine: Routine): Promise<readonly string[]> {
   const madeOn = fullSwedishDay(systemClock().getTime());
   const files = pagesOf(routine).map((page) => ({
-    path: join(folder, `${fileNameOf(page.id)}.html`),
-    text: pageHtml(page, { routine, madeOn, linkTo: (other) => `${fileNameOf(other)}.html` }),
+    path: join(folder, `${pageNames[page.id].file}.html`),
+    text: pageHtml(page, { routine, madeOn, linkTo: (other) => `${pageNames[other].file}.html` }),
   }));
   for (const { path, text } of files) await writeFile(path, text);
   return files.map(({ path }) => path);
