@@ -154,8 +154,9 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
     issueNotices: (caused) => issueNotices(caused, knowledge.routine),
   });
   const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
+  const links = { callLinks: config.callLinks, publicUrl: config.publicUrl };
   const show = (view: unknown, kind: Place['kind']) =>
-    noticeMessage(view, { place: kind === 'chat' ? 'personal' : 'channel', callLinks: config.callLinks });
+    noticeMessage(view, { ...links, place: kind === 'chat' ? 'personal' : 'channel' });
   const delivery = started.use(
     createDelivery(
       {
@@ -172,7 +173,7 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   );
   const bot = createBot({
     knowledge,
-    callLinks: config.callLinks,
+    ...links,
     books,
     roster: createRoster(callConnector, outside),
     phrases: started.use(createPhrases({ store, now, failed })),

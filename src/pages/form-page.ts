@@ -65,7 +65,9 @@ function callForm(routine: Routine): SheetForm {
   };
 }
 
+/** With the code again: scanned, the two sides are two pages. */
 const factForm: SheetForm = {
+  code: [3, 2],
   blanks: [
     { label: 'Inskriven (datum, kl.)', size: 'short' },
     { label: 'Beräknat utskrivningsdatum', size: 'short' },

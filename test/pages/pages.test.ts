@@ -140,9 +140,9 @@ describe('the sheet for calls', () => {
     );
   });
 
-  test('has five boxes for a code, and a row for each thing that the routine has said on the phone', () => {
+  test('has five boxes for a code on each side, and a row for each thing that the routine has said on the phone', () => {
     const document = documentOf(routine, 'form');
-    expect(document.match(/class="sign"/g)).toHaveLength(5);
+    expect(document.match(/class="sign"/g)).toHaveLength(5 * 2);
     const rows = ['Inskrivning', 'Beräknat utskrivningsdatum', 'Planeringsunderlag'];
     const later = ['Faktiskt utskrivningsdatum', 'Utskrivningsmeddelande', 'Aktuella insatser'];
     const others = ['Kan ta emot patienten', 'Fast vårdkontakt', 'Behov av SIP och vem som kallar'];
