@@ -23,6 +23,7 @@ import { pagePolicy } from './pages/page-html.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
+import { routineMark } from './routine/routine-mark.ts';
 import { openFileStore } from './storage/file-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
@@ -151,6 +152,7 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
     store,
     now,
     configuredCoordinators,
+    routine: routineMark(knowledge.routine),
     issueNotices: (caused) => issueNotices(caused, knowledge.routine),
   });
   const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
