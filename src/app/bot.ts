@@ -76,10 +76,9 @@ export type BotParts = CardLinks & {
 
 /** Puts the use cases together. */
 export function createBot(parts: BotParts): Bot {
-  const { callLinks, publicUrl } = parts;
   const show = (reply: Reply, { asker, known, place }: Setting): Spoken => ({
     ...resultOf(reply),
-    ...replyMessage(reply, asker, { callLinks, publicUrl, known, place }),
+    ...replyMessage(reply, asker, { callLinks: parts.callLinks, publicUrl: parts.publicUrl, known, place }),
   });
 
   const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };
