@@ -9,7 +9,7 @@ import type { Page, Sheet } from './page.ts';
 import { pageStyle } from './page-style.ts';
 import { partHtml } from './part-html.ts';
 import { formHtml } from './sheet-form-html.ts';
-import { withSoftHyphens } from './soft-hyphens.ts';
+import { withLineBreaks } from './line-breaks.ts';
 
 /** What a page is rendered with. */
 export type PageMakings = {
@@ -36,7 +36,7 @@ const styleElement: Html = { html: `<style>${pageStyle}</style>` };
 export function pageHtml(page: Page, makings: PageMakings): string {
   const [first, ...others] = page.sheets;
   return html`<!doctype html>
-    <html lang="sv">
+    <html lang="sv" class="${page.isShort === true ? 'large' : 'usual'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,8 +76,8 @@ function sheetHtml(sheet: Sheet, { page, makings, level }: SheetMakings): Html {
   const { form, parts, title } = sheet;
   const heading =
     level === 'h1'
-      ? html`<h1>${withSoftHyphens(title)}</h1>`
-      : html`<h2 class="title">${withSoftHyphens(title)}</h2>`;
+      ? html`<h1>${withLineBreaks(title)}</h1>`
+      : html`<h2 class="title">${withLineBreaks(title)}</h2>`;
   return html`<article class="sheet">
     <header>
       ${when(page.notice !== undefined, () => html`<p class="notice"><strong>${page.notice ?? ''}</strong></p>`)}
@@ -102,5 +102,5 @@ function sourceHtml({ parts, quoted = [], title }: Sheet, { routine }: PageMakin
   const { hasHeadings, headings } = sourceViewOf({ title, sections }, routine);
   if (!hasHeadings) return html``;
   const from = headings.map(({ text }) => text).join('; ');
-  return html`<footer><p class="source">${withSoftHyphens(from.replace(/^(?:Ur: )?/, 'Ur: '))}</p></footer>`;
+  return html`<footer><p class="source">${withLineBreaks(from.replace(/^(?:Ur: )?/, 'Ur: '))}</p></footer>`;
 }

@@ -75,6 +75,7 @@ th { text-align: left; }
     @bottom-right { content: "Sida " counter(page) " av " counter(pages);
       font: 10pt Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif; } }
   html { font-size: 11pt; line-height: 1.17; }
+  html.large { font-size: 12.5pt; }
   body { max-width: none; padding: 0; }
   .screen { display: none; }
   .sheet + .sheet { margin-top: 0; page-break-before: always; break-before: page; }

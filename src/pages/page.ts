@@ -27,5 +27,7 @@ export type Page = {
   readonly title: string;
   /** Said first on each sheet where nobody must miss it. */
   readonly notice?: string;
+  /** It is short: on paper, its text is larger. */
+  readonly isShort?: true;
   readonly sheets: readonly Sheet[];
 };

@@ -5,7 +5,7 @@ import { capitalised } from '../cards/phone-view.ts';
 import { html, when } from './html.ts';
 import type { Html } from './html.ts';
 import type { Part } from './page.ts';
-import { withSoftHyphens } from './soft-hyphens.ts';
+import { withLineBreaks } from './line-breaks.ts';
 
 /** The level of the heading that a part stands under. */
 type Level = 'h1' | 'h2';
@@ -21,7 +21,7 @@ export function partHtml({ blanks = [], heading, sections }: Part, above: Level)
 
 function headingHtml(level: 'h2' | 'h3' | 'h4', text: string): Html {
   const tag = { html: level };
-  return html`<${tag}>${withSoftHyphens(text)}</${tag}>`;
+  return html`<${tag}>${withLineBreaks(text)}</${tag}>`;
 }
 
 function blankHtml(label: string): Html {
@@ -45,7 +45,7 @@ function sectionHtml({ heading, lines, ordered = false, phones = [] }: Section, 
 function lineHtml(line: Line): Html {
   const { basis, lead, text } = lineViewOf(line);
   const isShort = basis === '' && lead === '' && text.length <= shortLine;
-  return html`<li${when(isShort, () => html` class="short"`)}>${when(lead !== '', () => html`<strong>${lead}</strong>`)}${withSoftHyphens(text)}${basisHtml(basis)}</li>
+  return html`<li${when(isShort, () => html` class="short"`)}>${when(lead !== '', () => html`<strong>${lead}</strong>`)}${withLineBreaks(text)}${basisHtml(basis)}</li>
 `;
 }
 
@@ -53,7 +53,7 @@ function lineHtml(line: Line): Html {
 const shortLine = 30;
 
 function basisHtml(basis: string): Html {
-  return when(basis !== '', () => html` <em class="basis">${withSoftHyphens(basis)}</em>`);
+  return when(basis !== '', () => html` <em class="basis">${withLineBreaks(basis)}</em>`);
 }
 
 function phonesHtml(phones: readonly PhoneLine[]): Html {

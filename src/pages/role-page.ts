@@ -18,6 +18,8 @@ export function rolePage(routine: Routine, group: CareGroup): Page {
   return {
     id: group,
     title,
+    // To the municipality the routine has one number, and fewer rules.
+    ...(group === 'municipality' && { isShort: true }),
     sheets: [
       { title, parts: [ringPart(routine, group), sayPart(routine, group)] },
       {

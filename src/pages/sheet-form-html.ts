@@ -2,7 +2,7 @@ import { capitalised } from '../cards/phone-view.ts';
 import { html, when } from './html.ts';
 import type { Html } from './html.ts';
 import type { Blank, SheetForm, TickRow } from './sheet-form.ts';
-import { withSoftHyphens } from './soft-hyphens.ts';
+import { withLineBreaks } from './line-breaks.ts';
 
 /** What is filled in by hand: ruled boxes, big enough for a pen. */
 export function formHtml({ blanks, calls, code, noteLines = 0 }: SheetForm): Html {
@@ -24,7 +24,7 @@ function boxes(count: number): readonly Html[] {
 
 function fieldHtml({ label, size }: Blank): Html {
   return html`<div class="${size}">
-    <dt>${withSoftHyphens(label)}</dt>
+    <dt>${withLineBreaks(label)}</dt>
     <dd></dd>
   </div> `;
 }
@@ -115,7 +115,7 @@ function ticksHtml(call: number): Html {
 const box = html`<span class="box"></span>`;
 
 function rowLabel({ basis, label }: TickRow): Html {
-  const soft = withSoftHyphens(label);
+  const soft = withLineBreaks(label);
   return basis === undefined ? html`${soft}` : html`${soft} <em class="basis">${capitalised(basis)}</em>`;
 }
 

@@ -10,6 +10,7 @@ export function sipPage(routine: Routine): Page {
   return {
     id: 'sip',
     title,
+    isShort: true,
     sheets: [
       {
         title,

@@ -27,7 +27,7 @@ describe.each(printablePages.map((id) => pageNames[id].path))('%s', (path) => {
     const response = await get(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await response.text()).toMatch(/^<!doctype html>\s*<html lang="sv">/);
+    expect(await response.text()).toMatch(/^<!doctype html>\s*<html lang="sv" /);
   });
 
   test('may show its own style, by its hash, and nothing else', async () => {

@@ -6,7 +6,7 @@ import { reregistrationRulesAnswer } from '../../src/cards/reregistration-rules.
 import { careGroups } from '../../src/domain/care-group.ts';
 import { pageQuestion } from '../../src/pages/page-question.ts';
 import { pagesOf } from '../../src/pages/pages.ts';
-import { withSoftHyphens } from '../../src/pages/soft-hyphens.ts';
+import { withLineBreaks } from '../../src/pages/line-breaks.ts';
 import { routineSchema } from '../../src/routine/routine.ts';
 import { pageNames, printablePages } from '../../src/text/printable-pages.ts';
 import { documentOf, pageOf, saidIn } from '../support/built-in-pages.ts';
@@ -158,9 +158,16 @@ describe('the sheet for calls', () => {
 });
 
 test('long words part where Swedish parts them, and nowhere else', () => {
-  const parted = withSoftHyphens('Utskrivningsmeddelande, biståndshandläggare, planeringsunderlag, Ånge');
+  const parted = withLineBreaks('Utskrivningsmeddelande, biståndshandläggare, planeringsunderlag, Ånge');
   expect(parted.replaceAll('\u00AD', '|')).toBe(
     'Utskrivnings|meddelande, bistånds|handläggare, planerings|underlag, Ånge',
+  );
+});
+
+test('a number and a paragraph of a law stay on one line', () => {
+  const kept = withLineBreaks('Ring 0611–800 00 eller 060-16 31 00 senast 24 timmar efter, lag 3 kap. 2 §');
+  expect(kept.replaceAll('\u00A0', '_')).toBe(
+    'Ring 0611–800_00 eller 060-16_31_00 senast 24 timmar efter, lag 3_kap. 2_§',
   );
 });
 
