@@ -58,6 +58,7 @@ th { text-align: left; }
 .calls .about td { height: 2.3rem; }
 .calls .call { border-left-width: 3px; }
 .tick { white-space: nowrap; }
+.tick + .tick { margin-left: .3rem; }
 .box { display: inline-block; width: 1.15rem; height: 1.15rem; border: 1.5px solid #000; vertical-align: -.25rem;
   margin: 0 .15rem 0 0; }
 .rule { border-bottom: 1px solid #000; height: 2.3rem; }
@@ -76,7 +77,8 @@ th { text-align: left; }
       font: 10pt Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif; } }
   html { font-size: 11pt; line-height: 1.17; }
   html.large { font-size: 12.5pt; }
-  body { max-width: none; padding: 0; }
+  body { max-width: none; padding: 0 1px; }
+  .calls .about td { height: 2.5rem; }
   .screen { display: none; }
   .sheet + .sheet { margin-top: 0; page-break-before: always; break-before: page; }
   h1, h2, h3, h4, thead, caption { page-break-after: avoid; break-after: avoid; }
