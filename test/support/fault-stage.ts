@@ -1,0 +1,194 @@
+import { expect } from 'vitest';
+import { openFileStore } from '../../src/storage/file-store.ts';
+import type { OpenFile } from '../../src/storage/open-file.ts';
+import type { StoredRecord } from '../../src/storage/store.ts';
+import type { Overrides } from '../../src/service.ts';
+import { temporaryDirectory } from '../storage/temporary-directory.ts';
+import { megan, question } from './activities.ts';
+import type { TestActivity } from './activities.ts';
+import type { ChannelPost } from './connector-double.ts';
+import { createMovedClock } from './moved-clock.ts';
+import type { MovedClock } from './moved-clock.ts';
+import { filledInByCoordinator } from './press.ts';
+import { coordinationChannel, seedUnits } from './seed-units.ts';
+import type { SeededChannel } from './seed-units.ts';
+import { startBot } from './start-bot.ts';
+import type { TestBot } from './start-bot.ts';
+import { post, startTeamsDouble } from './teams-double.ts';
+import type { TeamsDouble } from './teams-double.ts';
+
+/** What a stage is built with; what is not said is as in production, but for waits that a test cannot sit through. */
+type Build = {
+  /** Connected channels; the first is the coordinators'. */
+  readonly channels?: number;
+  readonly overrides?: Pick<Overrides, 'limits' | 'delivery' | 'http'>;
+  readonly openFile?: OpenFile;
+  /** The way out; without it straight to the double. */
+  readonly way?: (double: TeamsDouble) => typeof fetch;
+};
+
+/** The service on a real disk, heard and answered over real sockets, with units connected and a clock to move. */
+export type FaultStage = AsyncDisposable & {
+  readonly double: TeamsDouble;
+  readonly clock: MovedClock;
+  /** Where it keeps its data. */
+  readonly directory: string;
+  readonly channels: readonly SeededChannel[];
+  /** The one that runs now. */
+  readonly bot: () => TestBot;
+  readonly stop: () => Promise<void>;
+  /** Rejects with what it says where it does not start. */
+  readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  /** Delivers an activity with a token of the stage's time. */
+  readonly send: (activity: TestActivity) => Promise<Response>;
+  /** What is answered in the request; the status must be 200. */
+  readonly answer: (activity: TestActivity) => Promise<string>;
+  readonly coordinate: (verb: string, data?: object) => Promise<string>;
+  /** Asks whom to ring in Ånge, in the chat of the nurse: the texts of the answers that stand there then. */
+  readonly ask: () => Promise<readonly string[]>;
+  /** `/ready`, as it stands. */
+  readonly ready: () => Promise<{ readonly status: number; readonly text: string }>;
+  /** Resolves when nothing waits to be sent; the clock jumps so many milliseconds ahead until then, again and again. */
+  readonly settled: (stepMs?: number) => Promise<void>;
+  /** The posts of a channel that say something. */
+  readonly posts: (channel: SeededChannel, text?: RegExp) => readonly ChannelPost[];
+  /** Resolves when the service has logged something so often since the stage began. */
+  readonly logs: (text: RegExp, times?: number) => Promise<void>;
+  /** Every record on the disk, by stream, as a process that is started now would find them. */
+  readonly records: () => Promise<readonly StoredRecord[]>;
+};
+
+/** A retry comes within some milliseconds and the clock is looked at all the time; the rest is production's. */
+const quick = {
+  limits: { lookEveryMs: 10 },
+  delivery: { lookEveryMs: 10, backOff: { firstMs: 20, mostMs: 200 }, storeBackOff: { firstMs: 20, mostMs: 200 } },
+};
+
+export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
+  const double = await startTeamsDouble();
+  const data = await temporaryDirectory();
+  const channels = await seedUnits(data.path, build.channels ?? 3);
+  const clock = createMovedClock();
+  const logged: string[] = [];
+  let running: TestBot | undefined;
+
+  const bot = (): TestBot => {
+    if (running === undefined) throw new Error('The service does not run');
+    return running;
+  };
+  const start = async (): Promise<void> => {
+    const { limits, delivery, http } = build.overrides ?? {};
+    const { openFile } = build;
+    const store = await openFileStore(data.path, openFile === undefined ? {} : { openFile });
+    try {
+      running = await startBot(
+        { fetch: build.way?.(double) ?? double.fetch },
+        {
+          store,
+          now: clock.now,
+          limits: { ...quick.limits, ...limits },
+          delivery: { ...quick.delivery, ...delivery },
+          ...(http !== undefined && { http }),
+          config: { coordinators: [megan.aadObjectId] },
+        },
+      );
+    } catch (error) {
+      await store[Symbol.asyncDispose]();
+      throw error;
+    }
+  };
+  const stop = async (): Promise<void> => {
+    if (running === undefined) return;
+    logged.push(running.logged());
+    await running[Symbol.asyncDispose]();
+    running = undefined;
+  };
+  const send = async (activity: TestActivity): Promise<Response> => {
+    const seconds = clock.at() / 1_000;
+    const token = await double.tokenFor(activity, { nbf: seconds - 60, exp: seconds + 3_600 });
+    return post(bot(), activity, { authorization: `Bearer ${token}` });
+  };
+  const answer = async (activity: TestActivity): Promise<string> => {
+    const response = await send(activity);
+    expect(response.status).toBe(200);
+    return response.text();
+  };
+  const ready = async () => {
+    const response = await fetch(`http://127.0.0.1:${bot().port}/ready`);
+    return { status: response.status, text: await response.text() };
+  };
+  const said = (): string => logged.join('') + (running?.logged() ?? '');
+
+  await start();
+  return {
+    double,
+    clock,
+    directory: data.path,
+    channels,
+    bot,
+    start,
+    stop,
+    send,
+    answer,
+    ready,
+    async restart() {
+      await stop();
+      await start();
+    },
+    coordinate: (verb, data = {}) => answer(filledInByCoordinator(verb, data)),
+    async ask() {
+      const asked = question('Vem ringer jag i Ånge?');
+      await answer(asked);
+      return double.connector.messagesIn('a:personal').map((message) => JSON.stringify(message));
+    },
+    settled: (stepMs = 0) =>
+      expect
+        .poll(
+          async () => {
+            clock.jump(stepMs);
+            return (await ready()).text;
+          },
+          { timeout: 10_000, interval: 10 },
+        )
+        .toContain('"oldestUndeliveredNotice":null'),
+    posts: ({ id }, text = /^/) =>
+      double.connector.channelPosts(id).filter(({ message }) => text.test(JSON.stringify(message))),
+    logs: (text, times = 1) =>
+      expect
+        .poll(() => said().split('\n').filter((line) => text.test(line)).length, { timeout: 10_000, interval: 5 })
+        .toBeGreaterThanOrEqual(times),
+    async records() {
+      await using store = await openFileStore(data.path);
+      const streams = await store.streams();
+      return (await Promise.all(streams.map((stream) => store.read(stream, 0)))).flat();
+    },
+    async [Symbol.asyncDispose]() {
+      await stop();
+      await double[Symbol.asyncDispose]();
+      await data[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** All channels but the coordinators' own. */
+export const unitsOf = ({ channels }: Pick<FaultStage, 'channels'>): readonly SeededChannel[] =>
+  channels.filter(({ id }) => id !== coordinationChannel.id);
+
+/** The fields of a form that declares an outage, and of one that tells of it. */
+export const declared = { kind: 'unplanned', message: 'Driften felsöker.' };
+export const updated = { message: 'Felet är hittat.' };
+
+/** The number that a notice shows. */
+export function numberOf({ message }: ChannelPost): string {
+  const [, number = ''] = /Meddelande (\d+)/.exec(JSON.stringify(message)) ?? [];
+  if (number === '') throw new Error('The notice shows no number');
+  return number;
+}
+
+/** The outage that an answer's buttons are about. */
+export function outageIn(answer: string): string {
+  const [, outage = ''] = /"outage":"([^"]+)"/.exec(answer) ?? [];
+  if (outage === '') throw new Error(`No outage in ${answer}`);
+  return outage;
+}
