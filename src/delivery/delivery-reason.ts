@@ -10,9 +10,10 @@ export const deliveryReasons = [
   'no-chat',
   /** It may have arrived, and must not be repeated. */
   'unclear',
-  /** The way to Teams: no login, an address that is not allowed, no connection, one that broke, no answer in time. */
+  /** The way to Teams: no login, an address that is not allowed, a certificate that is not right, no connection, one that broke, no answer in time. */
   'login',
   'host',
+  'certificate',
   'unreachable',
   'broken-off',
   'timeout',

@@ -62,8 +62,8 @@ const waitingCodes: ReadonlySet<string> = new Set<DeliveryReason>([
   'ForbiddenOperationException',
 ]);
 
-/** What never left because of how the bot is set up. */
-const setUpCodes: ReadonlySet<string> = new Set<DeliveryReason>(['login', 'host']);
+/** What never left because of how the bot, or the way to Teams, is set up. */
+const setUpCodes: ReadonlySet<string> = new Set<DeliveryReason>(['login', 'host', 'certificate']);
 
 function ofNoAnswer({ errorCode, reached }: SendFailure, { mayRepeat }: Attempt): Verdict {
   if (reached === 'no') return again(setUpCodes.has(errorCode) ? 'slow' : 'quick');

@@ -219,6 +219,7 @@ const neverLeft: ReadonlySet<string> = new Set([
   'no-chat',
   'login',
   'host',
+  'certificate',
   'unreachable',
   'fault',
 ]);

@@ -151,11 +151,15 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** Node.js, "X509 certificate error codes", and its own for another name: it shows nothing to whoever that is. */
+const wrongCertificate =
+  /^(?:CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)$|PATH_LENGTH_EXCEEDED$|HOSTNAME_MISMATCH$|ERR_TLS_CERT_ALTNAME_INVALID$)/;
 const causeWithCode = z.object({ cause: z.object({ code: z.string() }) });
 
 function brokenOff(error: unknown): { readonly errorCode: string; readonly reached: 'no' | 'maybe' } {
   if (error instanceof DOMException) return { errorCode: 'timeout', reached: 'maybe' };
   const code = causeWithCode.safeParse(error).data?.cause.code ?? '';
+  if (wrongCertificate.test(code)) return { errorCode: 'certificate', reached: 'no' };
   return neverConnected.has(code)
     ? { errorCode: 'unreachable', reached: 'no' }
     : { errorCode: 'broken-off', reached: 'maybe' };

@@ -30,6 +30,7 @@ type Cause =
   | 'stopped-by-admin'
   | 'bot-login'
   | 'refused'
+  | 'certificate'
   | 'too-long'
   | 'post-gone'
   | 'busy'
@@ -57,6 +58,7 @@ const causes: Readonly<Record<string, Cause>> = {
   BotNotRegistered: 'bot-login',
   login: 'bot-login',
   host: 'refused',
+  certificate: 'certificate',
   BadArgument: 'refused',
   MessageSizeTooBig: 'too-long',
   ActivityNotFoundInConversation: 'post-gone',
@@ -112,6 +114,10 @@ const ofUnit: Readonly<Record<Cause, Words>> = {
   'bot-login': {
     why: 'Boten kommer inte in i Teams.',
     advice: 'Be driften kontrollera botens inloggning.',
+  },
+  certificate: {
+    why: 'Boten litar inte på den som svarar i Teams ställe: certifikatet är fel.',
+    advice: 'Be driften kontrollera serverns klocka och nätets proxy.',
   },
   refused: { why: 'Teams tog inte emot meddelandet.', advice: 'Anmäl det till driften.' },
   'too-long': {

@@ -1,53 +1,149 @@
-import dns from 'node:dns';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { doubleUrl } from '../support/double-url.ts';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { question } from '../support/activities.ts';
+import { certified, knowNames, overTls, trustTestAuthority } from '../support/connector-over-tls.ts';
 import { buildFaultStage, declared, numberOf, unitsOf } from '../support/fault-stage.ts';
 import type { FaultStage } from '../support/fault-stage.ts';
-import { minuteMs } from '../support/moved-clock.ts';
-import { connectorHost } from '../support/teams-double.ts';
-import type { TeamsDouble } from '../support/teams-double.ts';
+import { hourMs, minuteMs } from '../support/moved-clock.ts';
 import { startWire } from '../support/wire.ts';
 import type { Wire, WireFault } from '../support/wire.ts';
 
-const pem = (name: string): string =>
-  readFileSync(join(import.meta.dirname, 'certificates', `${name}.pem`), 'utf8');
-const certified = (name: string) => ({ cert: pem(name), key: pem('key') });
+beforeAll(trustTestAuthority);
+afterEach(() => knowNames(true));
 
-/** The connector is called by its own name, and that leads to a wire of this machine; `secure`: over TLS. */
-const over =
-  (wire: () => Wire, protocol: 'http' | 'https') =>
-  ({ fetch: direct }: TeamsDouble): typeof fetch =>
-  (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.host !== connectorHost) return direct(input, init);
-    const at = doubleUrl(wire().port, url).replace('http://127.0.0.1', `${protocol}://${connectorHost}`);
-    return fetch(at, init);
-  };
+const start = /Avbrott i Lifecare SP sedan/;
+/** The number of the start, as often as a unit sees it. */
+const numbersOf = (stage: FaultStage): readonly (readonly string[])[] =>
+  unitsOf(stage).map((unit) => stage.posts(unit, start).map(numberOf));
 
-let isKnown = true;
-const lookup = dns.lookup;
+type Wired = FaultStage & { wire: Wire };
 
-beforeAll(() => {
-  setDefaultCACertificates([...getCACertificates('default'), pem('authority')]);
-  const resolve: typeof lookup = Object.assign(
-    (host: string, options: dns.LookupOptions, done: (...all: unknown[]) => void) => {
-      if (host !== connectorHost) return void lookup(host, options, done);
-      if (isKnown) return void lookup('127.0.0.1', options, done);
-      return void done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' }));
+/** The connector is reached over TLS, by its own name. */
+async function buildWired(certificate = 'connector'): Promise<Wired> {
+  const stage = await buildFaultStage({
+    overrides: { limits: { sendBudgetMs: 400 } },
+    way: overTls(() => wired.wire),
+  });
+  const wired: Wired = { ...stage, wire: await startWire(stage.double.port, certified(certificate)) };
+  return Object.assign(wired, {
+    async [Symbol.asyncDispose]() {
+      await stage[Symbol.asyncDispose]();
+      await wired.wire[Symbol.asyncDispose]();
     },
-    lookup,
-  );
-  vi.spyOn(dns, 'lookup').mockImplementation(resolve);
+  });
+}
+
+/** Whether Teams has seen the request, though its answer does not come. */
+const faults: readonly (readonly [WireFault, string, isSeen: boolean])[] = [
+  ['reset-before', 'is reset before the request is read', false],
+  ['reset-after', 'is reset when the request is done', true],
+  ['cut-answer', 'ends in the middle of the answer', true],
+  ['hang', 'hangs without an answer', false],
+  ['half-close', 'is half closed under TLS', false],
+  ['babble', 'answers what is no HTTP', false],
+];
+
+describe.each(faults)('a connection that (%s) %s', (fault, _what, isSeen) => {
+  test('leaves nobody untold, and repeats a start by the same number alone', async () => {
+    await using stage = await buildWired();
+    stage.wire.fault = fault;
+    await stage.coordinate('outage.declare', declared);
+    await stage.logs(/notice step failed/, 3);
+    stage.wire.fault = undefined;
+    await stage.settled(minuteMs);
+    for (const numbers of numbersOf(stage)) {
+      expect(new Set(numbers).size).toBe(1);
+      if (!isSeen) expect(numbers).toHaveLength(1);
+    }
+  });
+
+  test('answers a question at most once, and the next one as ever', async () => {
+    await using stage = await buildWired();
+    stage.wire.fault = fault;
+    const asked = question('Vem ringer jag i Ånge?');
+    await stage.answer(asked);
+    stage.wire.fault = undefined;
+    await stage.answer(asked);
+    const answers = stage.double.connector.messagesIn('a:personal').length;
+    expect(answers).toBe(isSeen ? 1 : 0);
+    expect(await stage.ask()).toHaveLength(answers + 1);
+  });
 });
 
-test('probe', async () => {
-  await using stage = await buildFaultStage({ way: over(() => wire, 'https') });
-  await using wire = await startWire(stage.double.port, certified('connector'));
-  await stage.coordinate('outage.declare', declared);
-  await stage.settled();
-  console.log(stage.posts(unitsOf(stage)[0]!).length);
-  isKnown = false;
+describe('a handshake', () => {
+  test.each<[string, WireFault]>([
+    ['that is never answered', 'hang'],
+    ['that is broken off', 'half-close'],
+  ])('%s leaves nobody untold, and nobody is told twice', async (_what, fault) => {
+    await using stage = await buildWired();
+    const whole = stage.wire;
+    await using broken = await startWire(stage.double.port);
+    broken.fault = fault;
+    stage.wire = broken;
+    await stage.coordinate('outage.declare', declared);
+    await stage.logs(/notice step failed/, 3);
+    stage.wire = whole;
+    await stage.settled(minuteMs);
+    for (const numbers of numbersOf(stage)) expect(numbers).toHaveLength(1);
+  });
 });
+
+describe('a certificate of the connector’s', () => {
+  test.each(['another-name', 'expired', 'unknown-authority'])(
+    '(%s) that is wrong is shown nothing, not even the token, and the operator is told; what waited goes when it is right',
+    async (certificate) => {
+      await using stage = await buildWired();
+      const whole = stage.wire;
+      await using wrong = await startWire(stage.double.port, certified(certificate));
+      stage.wire = wrong;
+      await stage.coordinate('outage.declare', declared);
+      await stage.logs(/"level":50.*"errorCode":"certificate"/, 3);
+      expect(stage.double.connector.calls).toEqual([]);
+      stage.wire = whole;
+      await stage.settled(minuteMs);
+      for (const numbers of numbersOf(stage)) expect(numbers).toHaveLength(1);
+    },
+  );
+
+  test('that is wrong does not make a notice ahead be given up: it cannot have arrived', async () => {
+    await using stage = await buildWired();
+    const whole = stage.wire;
+    await using wrong = await startWire(stage.double.port, certified('expired'));
+    stage.wire = wrong;
+    await stage.coordinate('outage.declare', { ...declared, kind: 'planned', ...swedish(stage.clock.at() + 20 * hourMs) });
+    await stage.logs(/notice step failed/, 2);
+    stage.wire = whole;
+    await stage.settled(minuteMs);
+    for (const unit of unitsOf(stage)) expect(stage.posts(unit, /[Pp]lanerat/)).toHaveLength(1);
+  });
+});
+
+describe('a name that does not resolve', () => {
+  test('costs nobody a notice: all are told, once, when it does', async () => {
+    await using stage = await buildWired();
+    knowNames(false);
+    await stage.coordinate('outage.declare', declared);
+    await stage.logs(/"errorCode":"unreachable"/, 3);
+    knowNames(true);
+    await stage.settled(minuteMs);
+    for (const numbers of numbersOf(stage)) expect(numbers).toHaveLength(1);
+  });
+
+  test('leaves a question to be answered when Teams delivers it again', async () => {
+    await using stage = await buildWired();
+    knowNames(false);
+    const asked = question('Vem ringer jag i Ånge?');
+    await stage.answer(asked);
+    expect(stage.double.connector.messages()).toEqual([]);
+    knowNames(true);
+    await stage.answer(asked);
+    expect(JSON.stringify(stage.double.connector.messagesIn('a:personal'))).toContain('0690');
+  });
+});
+
+/** The fields of a form. */
+function swedish(at: number): { readonly startedOn: string; readonly startedAt: string } {
+  const [startedOn = '', startedAt = ''] = new Date(at)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' })
+    .split(' ');
+  return { startedOn, startedAt };
+}

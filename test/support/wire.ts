@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { portOf } from './port-of.ts';
 
 /** What goes wrong between two ends that are well. */
@@ -35,43 +34,39 @@ export async function startWire(to: number, certificate?: Certificate): Promise<
   const sockets = new Set<Socket>();
   let met = 0;
 
-  const meet = (fault: WireFault, near: Socket | TLSSocket): void => {
+  const keep = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
+  };
+  const meet = (fault: WireFault, near: Socket, raw: Socket): void => {
     met += 1;
-    if (fault === 'reset-before') near.resetAndDestroy();
+    if (fault === 'reset-before') raw.resetAndDestroy();
     if (fault === 'half-close') near.end();
     if (fault === 'babble') near.end('220 not what was asked for\r\n');
   };
-  const carry = (near: Socket | TLSSocket): void => {
+  const carry = (raw: Socket): void => {
+    const near = certificate ? new TLSSocket(raw, { isServer: true, ...certificate }) : raw;
     const far = connect(to, '127.0.0.1');
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => sockets.delete(socket));
-    }
+    for (const socket of new Set([raw, near, far])) keep(socket);
     near.on('close', () => far.destroy());
     far.on('close', () => near.end());
     near.on('data', (chunk: Buffer) => {
       const { fault } = wire;
       if (fault === undefined || fault === 'reset-after' || fault === 'cut-answer') far.write(chunk);
-      else meet(fault, near);
+      else meet(fault, near, raw);
     });
     far.on('data', (chunk: Buffer) => {
       const { fault } = wire;
       if (fault !== 'reset-after' && fault !== 'cut-answer') return void near.write(chunk);
       met += 1;
-      if (fault === 'reset-after') near.resetAndDestroy();
+      if (fault === 'reset-after') raw.resetAndDestroy();
       else near.end(chunk.subarray(0, chunk.length - 5));
       return undefined;
     });
   };
 
-  const options = { allowHalfOpen: true };
-  const server = certificate
-    ? createTlsServer({ ...options, ...certificate }, carry)
-    : createServer(options, carry);
-  server.on('tlsClientError', () => {
-    met += 1;
-  });
+  const server = createServer({ allowHalfOpen: true }, carry);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const wire: Wire = {
