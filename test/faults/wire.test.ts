@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { question } from '../support/activities.ts';
 import { certified, knowNames, overTls, trustTestAuthority } from '../support/connector-over-tls.ts';
-import { buildFaultStage, declared, numberOf, unitsOf } from '../support/fault-stage.ts';
+import { buildFaultStage, declared, numberOf, startingAt, unitsOf } from '../support/fault-stage.ts';
 import type { FaultStage } from '../support/fault-stage.ts';
 import { hourMs, minuteMs } from '../support/moved-clock.ts';
 import { startWire } from '../support/wire.ts';
@@ -109,8 +109,10 @@ describe('a certificate of the connector’s', () => {
     const whole = stage.wire;
     await using wrong = await startWire(stage.double.port, certified('expired'));
     stage.wire = wrong;
-    await stage.coordinate('outage.declare', { ...declared, kind: 'planned', ...swedish(stage.clock.at() + 20 * hourMs) });
-    await stage.logs(/notice step failed/, 2);
+    await stage.coordinate('outage.declare', { ...declared, kind: 'planned', ...startingAt(stage.clock.at() + 25 * hourMs) });
+    stage.clock.jump(2 * hourMs);
+    await stage.logs(/"recipient":"unit:u1".*notice step failed/);
+    await stage.logs(/"recipient":"unit:u2".*notice step failed/);
     stage.wire = whole;
     await stage.settled(minuteMs);
     for (const unit of unitsOf(stage)) expect(stage.posts(unit, /[Pp]lanerat/)).toHaveLength(1);
@@ -139,11 +141,3 @@ describe('a name that does not resolve', () => {
     expect(JSON.stringify(stage.double.connector.messagesIn('a:personal'))).toContain('0690');
   });
 });
-
-/** The fields of a form. */
-function swedish(at: number): { readonly startedOn: string; readonly startedAt: string } {
-  const [startedOn = '', startedAt = ''] = new Date(at)
-    .toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' })
-    .split(' ');
-  return { startedOn, startedAt };
-}

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { swedishDateOf, swedishTimeOf } from '../../src/domain/swedish-time.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import type { OpenFile } from '../../src/storage/open-file.ts';
 import type { StoredRecord } from '../../src/storage/store.ts';
@@ -192,3 +193,9 @@ export function outageIn(answer: string): string {
   if (outage === '') throw new Error(`No outage in ${answer}`);
   return outage;
 }
+
+/** The fields of a form that says when an outage began. */
+export const startingAt = (at: number): { readonly startedOn: string; readonly startedAt: string } => ({
+  startedOn: swedishDateOf(at),
+  startedAt: swedishTimeOf(at),
+});
