@@ -1,3 +1,5 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { swedishDateOf, swedishTimeOf } from '../../src/domain/swedish-time.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
@@ -160,7 +162,10 @@ export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
         .poll(() => said().split('\n').filter((line) => text.test(line)).length, { timeout: 10_000, interval: 5 })
         .toBeGreaterThanOrEqual(times),
     async records() {
-      await using store = await openFileStore(data.path);
+      await using copy = await temporaryDirectory();
+      await cp(data.path, copy.path, { recursive: true });
+      await rm(join(copy.path, 'lock'), { force: true });
+      await using store = await openFileStore(copy.path);
       const streams = await store.streams();
       return (await Promise.all(streams.map((stream) => store.read(stream, 0)))).flat();
     },
@@ -199,3 +204,7 @@ export const startingAt = (at: number): { readonly startedOn: string; readonly s
   startedOn: swedishDateOf(at),
   startedAt: swedishTimeOf(at),
 });
+
+/** The kinds of all that happened, in the order of the records. */
+export const kindsIn = (records: readonly StoredRecord[]): readonly string[] =>
+  records.flatMap(({ entries }) => entries.map(({ kind }) => kind));
