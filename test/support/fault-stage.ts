@@ -83,23 +83,18 @@ export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
   const start = async (): Promise<void> => {
     const { limits, delivery, http } = build.overrides ?? {};
     const { openFile } = build;
-    const store = await openFileStore(data.path, openFile === undefined ? {} : { openFile });
-    try {
-      running = await startBot(
-        { fetch: build.way?.(double) ?? double.fetch },
-        {
-          store,
-          now: clock.now,
-          limits: { ...quick.limits, ...limits },
-          delivery: { ...quick.delivery, ...delivery },
-          ...(http !== undefined && { http }),
-          config: { coordinators: [megan.aadObjectId] },
-        },
-      );
-    } catch (error) {
-      await store[Symbol.asyncDispose]();
-      throw error;
-    }
+    const storage = { kind: 'file', directory: data.path } as const;
+    running = await startBot(
+      { fetch: build.way?.(double) ?? double.fetch },
+      {
+        now: clock.now,
+        limits: { ...quick.limits, ...limits },
+        delivery: { ...quick.delivery, ...delivery },
+        ...(http !== undefined && { http }),
+        ...(openFile !== undefined && { store: await openFileStore(data.path, { openFile }) }),
+        config: { coordinators: [megan.aadObjectId], storage },
+      },
+    );
   };
   const stop = async (): Promise<void> => {
     if (running === undefined) return;
@@ -152,14 +147,14 @@ export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
             clock.jump(stepMs);
             return (await ready()).text;
           },
-          { timeout: 10_000, interval: 10 },
+          { timeout: 20_000, interval: 10 },
         )
         .toContain('"oldestUndeliveredNotice":null'),
     posts: ({ id }, text = /^/) =>
       double.connector.channelPosts(id).filter(({ message }) => text.test(JSON.stringify(message))),
     logs: (text, times = 1) =>
       expect
-        .poll(() => said().split('\n').filter((line) => text.test(line)).length, { timeout: 10_000, interval: 5 })
+        .poll(() => said().split('\n').filter((line) => text.test(line)).length, { timeout: 20_000, interval: 5 })
         .toBeGreaterThanOrEqual(times),
     async records() {
       await using copy = await temporaryDirectory();

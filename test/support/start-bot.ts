@@ -28,7 +28,7 @@ const config: ServiceConfig = {
 
 export type TestBot = Service & { readonly logged: () => string };
 
-/** Starts a bot whose Microsoft is the double. Everything it logs is kept. */
+/** Starts a bot whose Microsoft is the double, on no disk unless told so. Everything it logs is kept. */
 export async function startBot(
   double: Pick<TeamsDouble, 'fetch'>,
   changes: Overrides & {
@@ -48,7 +48,7 @@ export async function startBot(
   const service = await startService({ ...config, ...configChanges }, knowledge, {
     fetch: double.fetch,
     random: () => 0.5,
-    store: createMemoryStore(),
+    ...(configChanges?.storage === undefined && { store: createMemoryStore() }),
     log: pino({ ...logOptions, level: 'trace' }, sink),
     ...overrides,
     limits: { firstRetryMs: 1, ...overrides.limits },
