@@ -1,3 +1,5 @@
+import { isRecent } from '../domain/is-recent.ts';
+
 /** Counts the codes that somebody tried and that were nothing to them: who guesses is made to wait. */
 export type CodeGuesses = {
   readonly isBlocked: (person: string) => boolean;
@@ -14,8 +16,8 @@ const mostPeople = 10_000;
 export function createCodeGuesses(now: () => Date): CodeGuesses {
   const misses = new Map<string, readonly number[]>();
   const recent = (person: string): readonly number[] => {
-    const since = now().getTime() - windowMs;
-    return (misses.get(person) ?? []).filter((at) => at > since);
+    const current = now().getTime();
+    return (misses.get(person) ?? []).filter((at) => isRecent(at, windowMs, current));
   };
   return {
     isBlocked: (person) => recent(person).length >= mostMisses,

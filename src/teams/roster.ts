@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Membership, Roster, RosterQuestion } from '../app/roster.ts';
+import { isRecent } from '../domain/is-recent.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { connectorUrl } from './connector-url.ts';
 import { ConnectorFailure } from './connector-failure.ts';
@@ -35,12 +36,12 @@ export function createRoster(
       const key = JSON.stringify([question.team.id, question.person.id]);
       const at = now().getTime();
       const earlier = known.get(key);
-      if (earlier !== undefined && at < earlier.checkedAt + believedMs(earlier.kind, limits)) {
+      if (earlier !== undefined && isRecent(earlier.checkedAt, believedMs(earlier.kind, limits), at)) {
         return ofToday(earlier, at, limits);
       }
       const asked = asking.get(key) ?? ask(key, question).finally(() => asking.delete(key));
       asking.set(key, asked);
-      return ofToday(await asked, at, limits);
+      return ofToday(await asked, now().getTime(), limits);
     },
   };
 }
@@ -56,7 +57,7 @@ function following(earlier: Membership | undefined, kind: Membership['kind'], at
 
 function ofToday(membership: Membership, at: number, { rosterVerifiedMs }: Limits): Membership {
   const { verifiedAt, ...others } = membership;
-  return verifiedAt !== undefined && verifiedAt > at - rosterVerifiedMs ? membership : others;
+  return verifiedAt !== undefined && isRecent(verifiedAt, rosterVerifiedMs, at) ? membership : others;
 }
 
 function believedMs(kind: Membership['kind'], limits: Limits): number {

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { isRecent } from '../domain/is-recent.ts';
 import { faultOf } from './fault-of.ts';
 import type { Outside } from './outside.ts';
 import { singleFlight } from './single-flight.ts';
@@ -52,12 +53,12 @@ export function createSigningKeys({ fetch, now, log, limits }: Outside): FindKey
     if (keys === undefined) throw new Error('No signing keys could be fetched.');
     const found = keys.get(keyId);
     const at = now().getTime();
-    const rested = at - triedAt >= limits.keysCooldownMs;
+    const rested = !isRecent(triedAt, limits.keysCooldownMs, at);
     if (found === undefined && (rested || refreshing)) {
       await refresh();
       return keys.get(keyId);
     }
-    if (rested && at - fetchedAt >= limits.keysMaxAgeMs) void refresh();
+    if (rested && !isRecent(fetchedAt, limits.keysMaxAgeMs, at)) void refresh();
     return found;
   };
 }

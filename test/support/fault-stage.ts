@@ -10,6 +10,7 @@ import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { megan, question } from './activities.ts';
 import type { TestActivity } from './activities.ts';
 import type { ChannelPost } from './connector-double.ts';
+import type { TestKey } from './microsoft-tokens.ts';
 import { createMovedClock } from './moved-clock.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { filledInByCoordinator } from './press.ts';
@@ -17,7 +18,7 @@ import { coordinationChannel, seedUnits } from './seed-units.ts';
 import type { SeededChannel } from './seed-units.ts';
 import { startBot } from './start-bot.ts';
 import type { TestBot } from './start-bot.ts';
-import { post, startTeamsDouble } from './teams-double.ts';
+import { claimsFor, post, startTeamsDouble } from './teams-double.ts';
 import type { TeamsDouble } from './teams-double.ts';
 
 /** What a stage is built with; what is not said is as in production, but for waits that a test cannot sit through. */
@@ -43,8 +44,8 @@ export type FaultStage = AsyncDisposable & {
   /** Rejects with what it says where it does not start. */
   readonly start: () => Promise<void>;
   readonly restart: () => Promise<void>;
-  /** Delivers an activity with a token of the stage's time. */
-  readonly send: (activity: TestActivity) => Promise<Response>;
+  /** Delivers an activity with a token of the stage's time; signed by Microsoft's first key unless by another. */
+  readonly send: (activity: TestActivity, key?: TestKey) => Promise<Response>;
   /** What is answered in the request; the status must be 200. */
   readonly answer: (activity: TestActivity) => Promise<string>;
   readonly coordinate: (verb: string, data?: object) => Promise<string>;
@@ -102,9 +103,10 @@ export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
     await running[Symbol.asyncDispose]();
     running = undefined;
   };
-  const send = async (activity: TestActivity): Promise<Response> => {
+  const send = async (activity: TestActivity, key?: TestKey): Promise<Response> => {
     const seconds = clock.at() / 1_000;
-    const token = await double.tokenFor(activity, { nbf: seconds - 60, exp: seconds + 3_600 });
+    const times = { nbf: seconds - 60, exp: seconds + 3_600 };
+    const token = await (key?.sign({ ...claimsFor(activity), ...times }) ?? double.tokenFor(activity, times));
     return post(bot(), activity, { authorization: `Bearer ${token}` });
   };
   const answer = async (activity: TestActivity): Promise<string> => {
