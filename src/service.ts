@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createBooks } from './app/books.ts';
 import type { Books } from './app/books.ts';
 import { createBot } from './app/bot.ts';
+import { checkAnnounced } from './app/check-announced.ts';
 import { issueNotices } from './app/issue-notices.ts';
 import { createPhrases } from './app/phrases.ts';
 import { startTimekeeper } from './app/timekeeper.ts';
@@ -102,6 +103,7 @@ export async function startService(
   );
   // What cannot be read is said now, not in the next outage.
   await books.world();
+  await checkAnnounced(store);
   const listening = await listen(server, config.listen);
   log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
   const parts = started.move();

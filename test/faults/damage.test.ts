@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { megan } from '../support/activities.ts';
+import { megan, question } from '../support/activities.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { buildFaultStage, declared, kindsIn, unitsOf, updated } from '../support/fault-stage.ts';
 import type { FaultStage } from '../support/fault-stage.ts';
@@ -60,6 +60,35 @@ describe.each(which)('of the %s’s records', (file) => {
     await writeFile(path, whole);
     await stage.start();
     expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
+  });
+});
+
+describe('a directory of units and outages', () => {
+  test.each([
+    ['that is gone', () => ''],
+    ['that is an older copy', (whole: string) => whole.slice(0, whole.indexOf('\n') + 1)],
+  ])('%s is not taken for a new one: the start says which outage it has lost, and what to do', async (_what, cut) => {
+    await using stage = await buildStopped();
+    const path = stage.files.directory;
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, cut(whole));
+    await expect(stage.start()).rejects.toThrow(
+      /^Avbrott som registret inte känner till finns sparade: outages\/.* Lägg tillbaka registret från samma/,
+    );
+    await writeFile(path, whole);
+    await stage.start();
+    expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
+  });
+});
+
+describe('the file of phrases', () => {
+  test('that is damaged keeps nobody from being answered', async () => {
+    await using stage = await buildStopped();
+    await writeFile(join(stage.directory, 'phrases.jsonl'), '{"hash":"no\n');
+    await stage.start();
+    expect((await stage.ask()).at(-1)).toContain('0690');
+    await stage.answer(question('blå apelsiner i backspegeln'));
+    expect(stage.double.connector.messagesIn('a:personal')).toHaveLength(2);
   });
 });
 
