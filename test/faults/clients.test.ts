@@ -70,7 +70,9 @@ describe('a body', () => {
     await using stage = await buildFaultStage({ overrides: { http: { body } } });
     expect((await post(stage.bot(), question('x'.repeat(20_000)))).status).toBe(413);
     const slow = connect(stage.bot().port, '127.0.0.1');
-    slow.write('POST /api/messages HTTP/1.1\r\nhost: bot\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{');
+    slow.write(
+      'POST /api/messages HTTP/1.1\r\nhost: bot\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+    );
     expect((await stage.ask()).at(-1)).toContain('0690');
     const [answered] = await once(slow.setEncoding('utf8'), 'data');
     expect(answered).toMatch(/^HTTP\/1\.1 408 /);
@@ -86,7 +88,9 @@ describe('SIGTERM', () => {
     const start = { double, directory: data.path, coordinators: [megan] };
     await using first = await startServiceProcess(start);
     const release = double.connector.hold();
-    expect(await answerTo(double, first, filledInByCoordinator('outage.declare', declared))).toContain('Sparat');
+    expect(await answerTo(double, first, filledInByCoordinator('outage.declare', declared))).toContain(
+      'Sparat',
+    );
     const questions = Array.from({ length: 5 }, (_none, number) =>
       question('Vem ringer jag i Ånge?', inChatOf(someone(number))),
     );
@@ -106,11 +110,16 @@ describe('SIGTERM', () => {
       expect(double.connector.messagesIn(chatOf(someone(number)))).toHaveLength(1);
     }
     await expect
-      .poll(async () => (await fetch(`http://127.0.0.1:${next.port}/ready`)).text(), { timeout: 20_000, interval: 20 })
+      .poll(async () => (await fetch(`http://127.0.0.1:${next.port}/ready`)).text(), {
+        timeout: 20_000,
+        interval: 20,
+      })
       .toContain('"oldestUndeliveredNotice":null');
     // The coordinators' own has what concerns them as well.
     for (const { id } of channels.slice(1)) {
-      const starts = double.connector.channelPosts(id).filter(({ message }) => JSON.stringify(message).includes('Driften felsöker'));
+      const starts = double.connector
+        .channelPosts(id)
+        .filter(({ message }) => JSON.stringify(message).includes('Driften felsöker'));
       expect(starts).toHaveLength(1);
     }
     expect(await next.stop()).toBe(0);

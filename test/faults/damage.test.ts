@@ -10,7 +10,9 @@ import { startServiceProcess } from '../support/service-process.ts';
 import { startTeamsDouble } from '../support/teams-double.ts';
 
 /** A service that has told of an outage, and is stopped. */
-async function buildStopped(): Promise<FaultStage & { readonly files: Readonly<Record<'directory' | 'outage', string>> }> {
+async function buildStopped(): Promise<
+  FaultStage & { readonly files: Readonly<Record<'directory' | 'outage', string>> }
+> {
   const stage = await buildFaultStage();
   await stage.coordinate('outage.declare', declared);
   await stage.coordinate('outage.update', updated);
@@ -46,39 +48,45 @@ describe.each(which)('of the %s’s records', (file) => {
     ['in the first record', (bytes: Buffer) => bytes.indexOf('\n') - 20],
     ['in the middle', (bytes: Buffer) => Math.floor(bytes.length / 2)],
     ['in the last record', (bytes: Buffer) => bytes.length - 20],
-  ])('a flipped bit %s is said at the start, with its line and what to do; nothing is changed', async (_where, at) => {
-    await using stage = await buildStopped();
-    const path = stage.files[file];
-    const whole = await readFile(path);
-    const damaged = Buffer.from(whole);
-    damaged.writeUInt8(damaged.readUInt8(at(whole)) ^ 1, at(whole));
-    await writeFile(path, damaged);
-    await expect(stage.start()).rejects.toThrow(
-      /\.jsonl rad \d+ är skadad: .*Stoppa tjänsten, spara undan filen och återställ den från en säkerhetskopia\.$/,
-    );
-    expect(await readFile(path)).toEqual(damaged);
-    await writeFile(path, whole);
-    await stage.start();
-    expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
-  });
+  ])(
+    'a flipped bit %s is said at the start, with its line and what to do; nothing is changed',
+    async (_where, at) => {
+      await using stage = await buildStopped();
+      const path = stage.files[file];
+      const whole = await readFile(path);
+      const damaged = Buffer.from(whole);
+      damaged.writeUInt8(damaged.readUInt8(at(whole)) ^ 1, at(whole));
+      await writeFile(path, damaged);
+      await expect(stage.start()).rejects.toThrow(
+        /\.jsonl rad \d+ är skadad: .*Stoppa tjänsten, spara undan filen och återställ den från en säkerhetskopia\.$/,
+      );
+      expect(await readFile(path)).toEqual(damaged);
+      await writeFile(path, whole);
+      await stage.start();
+      expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
+    },
+  );
 });
 
 describe('a directory of units and outages', () => {
   test.each([
     ['that is gone', () => ''],
     ['that is an older copy', (whole: string) => whole.slice(0, whole.indexOf('\n') + 1)],
-  ])('%s is not taken for a new one: the start says which outage it has lost, and what to do', async (_what, cut) => {
-    await using stage = await buildStopped();
-    const path = stage.files.directory;
-    const whole = await readFile(path, 'utf8');
-    await writeFile(path, cut(whole));
-    await expect(stage.start()).rejects.toThrow(
-      /^Avbrott som registret inte känner till finns sparade: outages\/.* Lägg tillbaka registret från samma/,
-    );
-    await writeFile(path, whole);
-    await stage.start();
-    expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
-  });
+  ])(
+    '%s is not taken for a new one: the start says which outage it has lost, and what to do',
+    async (_what, cut) => {
+      await using stage = await buildStopped();
+      const path = stage.files.directory;
+      const whole = await readFile(path, 'utf8');
+      await writeFile(path, cut(whole));
+      await expect(stage.start()).rejects.toThrow(
+        /^Avbrott som registret inte känner till finns sparade: outages\/.* Lägg tillbaka registret från samma/,
+      );
+      await writeFile(path, whole);
+      await stage.start();
+      expect(await stage.coordinate('outage.end', { message: 'Klart.' })).toContain('Sparat');
+    },
+  );
 });
 
 describe('the file of phrases', () => {
@@ -101,9 +109,9 @@ describe('a data directory that another process has', () => {
     await expect(startServiceProcess(start)).rejects.toThrow(
       /^The service ended: Datamappen .* används redan av process \d+\. Stäng den först, eller ange en annan mapp/,
     );
-    expect(await answerTo(double, first, filledInByCoordinator('outage.report', { message: 'Nere' }))).toContain(
-      'Anmälan är sparad',
-    );
+    expect(
+      await answerTo(double, first, filledInByCoordinator('outage.report', { message: 'Nere' })),
+    ).toContain('Anmälan är sparad');
     await first.kill();
     await using next = await startServiceProcess(start);
     expect(await next.stop()).toBe(0);

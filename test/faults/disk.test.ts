@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { createDisk, systemError } from '../storage/disk-double.ts';
 import type { DiskDouble } from '../storage/disk-double.ts';
@@ -75,7 +76,10 @@ describe('a disk that does not confirm what was written', () => {
     expect((await stage.ready()).status).toBe(200);
     await stage.settled();
     const isThere = kindsIn(await stage.records()).includes('outageDeclared');
-    const again = await stage.coordinate(isThere ? 'outage.update' : 'outage.declare', isThere ? updated : declared);
+    const again = await stage.coordinate(
+      isThere ? 'outage.update' : 'outage.declare',
+      isThere ? updated : declared,
+    );
     expect(again).toContain('Sparat');
   });
 });
@@ -88,6 +92,7 @@ describe('a data directory that disappears under the service', () => {
     await expectUnsaved(stage);
     await rename(away, stage.directory);
     await expectSaved(stage);
+    expect(await readdir(stage.directory)).toContain('outages');
   });
 
   test('for good keeps the service from calling anything saved, and it still ends well', async () => {
@@ -116,16 +121,16 @@ describe('a data directory that disappears under the service', () => {
 });
 
 /** Runs the process to its end; what it says on stderr, and its exit code. */
-async function endOf(shell: string, directory: string): Promise<{ readonly code: number; readonly said: string }> {
+async function endOf(
+  shell: string,
+  directory: string,
+): Promise<{ readonly code: number; readonly said: string }> {
   const main = join(import.meta.dirname, '../../src/main.ts');
   const env = { ALLOW_ANONYMOUS: 'true', DATA_DIR: directory };
-  try {
-    await promisify(execFile)('sh', ['-c', `${shell} exec "$0" "$@"`, process.execPath, main], { env });
-    return { code: 0, said: '' };
-  } catch (error) {
-    const { code, stderr } = Object.assign({ code: -1, stderr: '' }, error);
-    return { code: Number(code), said: String(stderr) };
-  }
+  const command = ['-c', `${shell} exec "$0" "$@"`, process.execPath, main];
+  const child = spawn('sh', command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [[code], said] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+  return { code: Number(code), said };
 }
 
 describe('a start', () => {
@@ -138,10 +143,15 @@ describe('a start', () => {
     });
   });
 
-  test.runIf(existsSync('/sys/kernel'))('on a read-only directory says so and what to do, in one line', async () => {
-    expect(await endOf('', '/sys/kernel')).toEqual({
-      code: 1,
-      said: expect.stringMatching(/^Datamappen \/sys\/kernel .*Ge tjänsten rätt att läsa och skriva där\.\n$/),
-    });
-  });
+  test.runIf(existsSync('/sys/kernel'))(
+    'on a read-only directory says so and what to do, in one line',
+    async () => {
+      expect(await endOf('', '/sys/kernel')).toEqual({
+        code: 1,
+        said: expect.stringMatching(
+          /^Datamappen \/sys\/kernel .*Ge tjänsten rätt att läsa och skriva där\.\n$/,
+        ),
+      });
+    },
+  );
 });

@@ -17,7 +17,9 @@ describe('the login page', () => {
     ['breaks off', { kind: 'drop' }],
     ['refuses the secret', { kind: 'status', status: 401, code: 'invalid_client' }],
   ])('%s: what is written is saved, and the channels are told when it is back', async (_what, trouble) => {
-    await using stage = await buildFaultStage({ overrides: { limits: { loginTimeoutMs: 200, sendBudgetMs: 600 } } });
+    await using stage = await buildFaultStage({
+      overrides: { limits: { loginTimeoutMs: 200, sendBudgetMs: 600 } },
+    });
     stage.double.troubles.set(tokenHost, trouble);
     expect(await stage.coordinate('outage.declare', declared)).toContain('Sparat');
     await stage.logs(/"level":50.*"errorCode":"login"/, 3);

@@ -54,7 +54,8 @@ describe('the same form', () => {
     expect(await stage.answer(form)).toContain('Sparat');
     await stage.settled();
     expect(await countOf(stage, 'outageDeclared')).toBe(1);
-    for (const unit of unitsOf(stage)) expect(stage.posts(unit, /Avbrott i Lifecare SP sedan/)).toHaveLength(1);
+    for (const unit of unitsOf(stage))
+      expect(stage.posts(unit, /Avbrott i Lifecare SP sedan/)).toHaveLength(1);
   });
 });
 
@@ -71,7 +72,10 @@ describe('what comes in another order than it was done', () => {
     '%s before the outage changes nothing and says so, and then the outage runs as ever',
     async (verb) => {
       await using stage = await buildFaultStage();
-      const early = await stage.coordinate(verb, { outage: 'b1599731-ca57-4139-a831-db61f6cc659d', ...updated });
+      const early = await stage.coordinate(verb, {
+        outage: 'b1599731-ca57-4139-a831-db61f6cc659d',
+        ...updated,
+      });
       expect(early).not.toContain('Sparat');
       expect(await stage.coordinate('outage.declare', declared)).toContain('Sparat');
       await stage.settled();

@@ -52,7 +52,7 @@ describe.each(faults)('a connection that (%s) %s', (fault, _what, isSeen) => {
     await stage.settled(minuteMs);
     for (const numbers of numbersOf(stage)) {
       expect(new Set(numbers).size).toBe(1);
-      if (!isSeen) expect(numbers).toHaveLength(1);
+      expect(numbers.length).toBeLessThanOrEqual(isSeen ? 1 + stage.wire.met() : 1);
     }
   });
 
@@ -109,7 +109,11 @@ describe('a certificate of the connector’s', () => {
     const whole = stage.wire;
     await using wrong = await startWire(stage.double.port, certified('expired'));
     stage.wire = wrong;
-    await stage.coordinate('outage.declare', { ...declared, kind: 'planned', ...startingAt(stage.clock.at() + 25 * hourMs) });
+    await stage.coordinate('outage.declare', {
+      ...declared,
+      kind: 'planned',
+      ...startingAt(stage.clock.at() + 25 * hourMs),
+    });
     stage.clock.jump(2 * hourMs);
     await stage.logs(/"recipient":"unit:u1".*notice step failed/);
     await stage.logs(/"recipient":"unit:u2".*notice step failed/);

@@ -66,7 +66,11 @@ export type FaultStage = AsyncDisposable & {
 /** A retry comes within some milliseconds and the clock is looked at all the time; the rest is production's. */
 const quick = {
   limits: { lookEveryMs: 10 },
-  delivery: { lookEveryMs: 10, backOff: { firstMs: 20, mostMs: 200 }, storeBackOff: { firstMs: 20, mostMs: 200 } },
+  delivery: {
+    lookEveryMs: 10,
+    backOff: { firstMs: 20, mostMs: 200 },
+    storeBackOff: { firstMs: 20, mostMs: 200 },
+  },
 };
 
 export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
@@ -142,22 +146,24 @@ export async function buildFaultStage(build: Build = {}): Promise<FaultStage> {
       await answer(asked);
       return double.connector.messagesIn('a:personal').map((message) => JSON.stringify(message));
     },
-    settled: (stepMs = 0) =>
-      expect
-        .poll(
-          async () => {
-            clock.jump(stepMs);
-            return (await ready()).text;
-          },
-          { timeout: 20_000, interval: 10 },
-        )
-        .toContain('"oldestUndeliveredNotice":null'),
+    async settled(stepMs = 0) {
+      const untold = async (): Promise<string> => {
+        clock.jump(stepMs);
+        return (await ready()).text;
+      };
+      await expect
+        .poll(untold, { timeout: 20_000, interval: 10 })
+        .toContain('"oldestUndeliveredNotice":null');
+    },
     posts: ({ id }, text = /^/) =>
       double.connector.channelPosts(id).filter(({ message }) => text.test(JSON.stringify(message))),
-    logs: (text, times = 1) =>
-      expect
-        .poll(() => said().split('\n').filter((line) => text.test(line)).length, { timeout: 20_000, interval: 5 })
-        .toBeGreaterThanOrEqual(times),
+    async logs(text, times = 1) {
+      const count = (): number =>
+        said()
+          .split('\n')
+          .filter((line) => text.test(line)).length;
+      await expect.poll(count, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(times);
+    },
     async records() {
       await using copy = await temporaryDirectory();
       await cp(data.path, copy.path, { recursive: true });
