@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import type { Logger } from 'pino';
@@ -224,12 +225,6 @@ async function readiness(store: Store, books: Books): Promise<{ status: number; 
 
 const unready = { status: 503, body: { status: 'unready', store: 'failed' } };
 
-/**
- * Lines are written together, ten times a second: each by itself costs as much as sending an answer. What is left when
- * the process ends goes out first; of one that is killed the last tenth of a second is lost.
- */
-const gatheredOutput = () => pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 100 });
-
 /** No log line has these; should one come to, it is not read. */
 const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];
 /** How the log is written. */
@@ -237,3 +232,35 @@ export const logOptions = {
   base: null,
   redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[dolt]' },
 };
+
+const gatherMs = 100;
+const gatherMost = 4_096;
+
+/**
+ * Where the log goes. Lines are written together, ten times a second, since each by itself costs as much as sending an
+ * answer; the last ones when the process ends. What is not taken is lost: pino's own way out ends the process on a full
+ * disk, and waits there for ever.
+ */
+function gatheredOutput() {
+  let gathered = '';
+  let timer: NodeJS.Timeout | undefined;
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const text = gathered;
+    gathered = '';
+    try {
+      writeSync(1, text);
+    } catch {
+      // There is nobody to tell.
+    }
+  };
+  process.once('exit', flush);
+  return {
+    write(line: string): void {
+      gathered += line;
+      if (gathered.length >= gatherMost) return flush();
+      timer ??= setTimeout(flush, gatherMs).unref();
+    },
+  };
+}

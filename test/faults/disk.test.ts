@@ -8,9 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { createDisk, systemError } from '../storage/disk-double.ts';
 import type { DiskDouble } from '../storage/disk-double.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
+import { freePort } from '../support/free-port.ts';
 import { buildFaultStage, declared, kindsIn, unitsOf, updated } from '../support/fault-stage.ts';
 import type { FaultStage } from '../support/fault-stage.ts';
 
+const main = join(import.meta.dirname, '../../src/main.ts');
 const start = /Avbrott i Lifecare SP sedan/;
 const refuse = (code: string) => (): Promise<never> => Promise.reject(systemError(code));
 
@@ -120,12 +122,34 @@ describe('a data directory that disappears under the service', () => {
   });
 });
 
+test.runIf(existsSync('/dev/full'))(
+  'a log whose disk is full is lost, and the service goes on and ends well',
+  async () => {
+    await using place = await temporaryDirectory();
+    const port = await freePort();
+    const env = { ALLOW_ANONYMOUS: 'true', DATA_DIR: place.path, PORT: `${port}` };
+    const child = spawn('sh', ['-c', 'exec "$0" "$1" > /dev/full', process.execPath, main], { env });
+    const closed = once(child, 'close');
+    try {
+      const health = async (): Promise<number> =>
+        fetch(`http://127.0.0.1:${port}/ready`).then(
+          ({ status }) => status,
+          () => 0,
+        );
+      await expect.poll(health, { timeout: 20_000, interval: 20 }).toBe(200);
+      child.kill('SIGTERM');
+      expect(await closed).toEqual([0, null]);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  },
+);
+
 /** Runs the process to its end; what it says on stderr, and its exit code. */
 async function endOf(
   shell: string,
   directory: string,
 ): Promise<{ readonly code: number; readonly said: string }> {
-  const main = join(import.meta.dirname, '../../src/main.ts');
   const env = { ALLOW_ANONYMOUS: 'true', DATA_DIR: directory };
   const command = ['-c', `${shell} exec "$0" "$@"`, process.execPath, main];
   const child = spawn('sh', command, { env, stdio: ['ignore', 'ignore', 'pipe'] });
