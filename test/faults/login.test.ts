@@ -18,7 +18,7 @@ describe('the login page', () => {
     ['refuses the secret', { kind: 'status', status: 401, code: 'invalid_client' }],
   ])('%s: what is written is saved, and the channels are told when it is back', async (_what, trouble) => {
     await using stage = await buildFaultStage({
-      overrides: { limits: { loginTimeoutMs: 200, sendBudgetMs: 600 } },
+      overrides: { limits: { loginTimeoutMs: 300, sendBudgetMs: 3_000 } },
     });
     stage.double.troubles.set(tokenHost, trouble);
     expect(await stage.coordinate('outage.declare', declared)).toContain('Sparat');
@@ -41,7 +41,7 @@ describe('the login page', () => {
   });
 
   test('is down when somebody asks: answered when Teams delivers the question again', async () => {
-    await using stage = await buildFaultStage({ overrides: { limits: { sendBudgetMs: 300 } } });
+    await using stage = await buildFaultStage({ overrides: { limits: { sendBudgetMs: 600 } } });
     stage.double.troubles.set(tokenHost, { kind: 'unreachable' });
     const asked = question('Vem ringer jag i Ånge?');
     await stage.answer(asked);

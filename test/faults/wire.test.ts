@@ -20,7 +20,7 @@ type Wired = FaultStage & { wire: Wire };
 /** The connector is reached over TLS, by its own name. */
 async function buildWired(certificate = 'connector'): Promise<Wired> {
   const stage = await buildFaultStage({
-    overrides: { limits: { sendBudgetMs: 400 } },
+    overrides: { limits: { sendBudgetMs: 1_000 } },
     way: overTls(() => wired.wire),
   });
   const wired: Wired = { ...stage, wire: await startWire(stage.double.port, certified(certificate)) };
