@@ -13,6 +13,7 @@ import { readConfig, readServiceConfig } from './config.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Place } from './delivery/courier.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { deliverWhileLeading } from './delivery/deliver-while-leading.ts';
 import { defaultDeliveryLimits } from './delivery/delivery-limits.ts';
 import type { DeliveryLimits } from './delivery/delivery-limits.ts';
 import { deliveryHealth } from './delivery/delivery-health.ts';
@@ -22,6 +23,7 @@ import type { HttpLimits } from './http/server.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
 import { openFileStore } from './storage/file-store.ts';
+import { openPostgresStore } from './storage/postgres-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
@@ -123,10 +125,7 @@ function outsideOf(log: Logger, overrides: Overrides): Outside {
 }
 
 function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
-  if (storage.kind === 'file') return openFileStore(storage.directory, { log });
-  throw new Error(
-    'DATABASE_URL: PostgreSQL stöds inte än; ta bort den och ange DATA_DIR, till exempel DATA_DIR=./data',
-  );
+  return storage.kind === 'file' ? openFileStore(storage.directory, { log }) : openPostgresStore(storage.url);
 }
 
 type Started = {
@@ -151,15 +150,12 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
   const show = (view: unknown, kind: Place['kind']) =>
     noticeMessage(view, { place: kind === 'chat' ? 'personal' : 'channel', callLinks: config.callLinks });
+  const courier = createCourier(callConnector, show, outside.limits);
+  const limits = { ...defaultDeliveryLimits, ...overrides.delivery };
+  const read = async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() });
   const delivery = started.use(
-    createDelivery(
-      {
-        read: async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() }),
-        record: books.record,
-        courier: createCourier(callConnector, show, outside.limits),
-        limits: { ...defaultDeliveryLimits, ...overrides.delivery },
-      },
-      { ...outside, wait },
+    deliverWhileLeading(store, () =>
+      createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
     ),
   );
   const timekeeper = started.use(
