@@ -1,9 +1,10 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
 
-/** A schema of its own in the PostgreSQL that the test files share, or in the one of `TEST_DATABASE_URL`. */
+/** A schema of its own in the PostgreSQL that the test files share. */
 export type PostgresPlace = AsyncDisposable & {
   readonly url: string;
+  readonly schema: string;
   /** Runs SQL in the schema, past the store. */
   readonly run: (
     sql: string,
@@ -26,6 +27,7 @@ export async function newPostgresPlace(): Promise<PostgresPlace> {
   await client.query(`create schema ${schema}`);
   return {
     url: url.href.replaceAll('+', '%20'),
+    schema,
     run: async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
     async [Symbol.asyncDispose]() {
       await client.query(`drop schema ${schema} cascade`);
@@ -35,8 +37,6 @@ export async function newPostgresPlace(): Promise<PostgresPlace> {
 }
 
 async function sharedUrl(): Promise<string> {
-  const own = process.env['TEST_DATABASE_URL'];
-  if (own !== undefined) return own;
   const response = await fetch(inject('postgresAt'));
   const text = await response.text();
   if (!response.ok) throw new Error(text);

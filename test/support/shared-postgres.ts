@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { TestProject } from 'vitest/node';
+import { environmentWith } from '../../src/config.ts';
 import { portOf } from './port-of.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import type { PostgresServer } from './postgres-server.ts';
@@ -11,16 +12,23 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, started when the first test file asks for it; ends with the run. */
+/**
+ * One PostgreSQL for the whole run: that of `TEST_DATABASE_URL`, or one that is started when the first test file asks for
+ * it, and ends with the run.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let shared: Promise<PostgresServer> | undefined;
-  const asked = createServer(async (_request, response) => {
-    try {
-      shared ??= startPostgresServer();
-      response.end((await shared).url);
-    } catch (error) {
-      response.writeHead(500).end(String(error));
-    }
+  const urlOf = async (): Promise<string> => {
+    const own = environmentWith({})['TEST_DATABASE_URL'];
+    if (own !== undefined) return own;
+    shared ??= startPostgresServer();
+    return (await shared).url;
+  };
+  const asked = createServer((_request, response) => {
+    void urlOf().then(
+      (url) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((resolve) => {
     asked.listen(0, '127.0.0.1', resolve);

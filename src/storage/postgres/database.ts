@@ -24,7 +24,7 @@ export type Database = AsyncDisposable & {
  * In milliseconds. Teams waits about ten seconds for an answer: a question that finds no database must be through with
  * it in half of that.
  */
-export const waits = {
+const waits = {
   connect: 2_000,
   statement: 2_000,
   /** For a line that others stand in: longer than one who died in it can hold it up. */

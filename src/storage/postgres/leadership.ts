@@ -12,7 +12,7 @@ import { leadLock } from './locks.ts';
  * connection of the one before. The server frees the lock of one whom it has not heard of for `silence`. Together, and
  * with `again`, less than five seconds.
  */
-export const leadTimes = { beat: 500, lease: 2_000, silence: 2_500, again: 250, answer: 1_500 } as const;
+const leadTimes = { beat: 500, lease: 2_000, silence: 2_500, again: 250, answer: 1_500 } as const;
 /** Notifications come as soon as they are sent; should one be lost all the same, this is how long it is missed. */
 const lookEveryMs = 10_000;
 
