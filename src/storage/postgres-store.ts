@@ -3,11 +3,11 @@ import { copyOf } from './chain.ts';
 import { createLine } from './line.ts';
 import { messageOf } from './message-of.ts';
 import { createStreamWriter } from './postgres/append-records.ts';
-import { faultless, openDatabase } from './postgres/database.ts';
+import { faultless, insist, openDatabase, patienceMs } from './postgres/database.ts';
 import type { Database } from './postgres/database.ts';
 import { createHeads } from './postgres/heads.ts';
 import { standForLead } from './postgres/leadership.ts';
-import { lineLock } from './postgres/locks.ts';
+import { lineLock } from './postgres/names.ts';
 import { migrate } from './postgres/migrate.ts';
 import { createReader } from './postgres/read-records.ts';
 import { StoreFault } from './store.ts';
@@ -95,6 +95,8 @@ function createWriters<Writer>(create: (stream: StreamName) => Writer): (stream:
   };
 }
 
+const lockTheLine = `select pg_advisory_xact_lock(${lineLock})`;
+
 const streamRows = z.array(z.object({ stream: z.string() }));
 
 async function streamsIn({ run }: Database): Promise<readonly StreamName[]> {
@@ -120,20 +122,25 @@ function createExclusively({ inTransaction }: Database): Store['exclusively'] {
   return (work) =>
     inLine(async () => {
       let done: ReturnType<typeof work> | undefined;
-      const holding = inTransaction(async () => {
-        done = work();
-        await done.catch(() => undefined);
-      }, `select pg_advisory_xact_lock(${lineLock})`);
-      await faultless(notWritten, () => holding.catch((error: unknown) => done ?? Promise.reject(error)));
-      if (done === undefined) throw new StoreFault(notWritten);
-      return done;
+      const attempt = async (): Promise<void> => {
+        try {
+          await inTransaction(async () => {
+            done = work();
+            await done.catch(() => undefined);
+          }, lockTheLine);
+        } catch (error) {
+          if (done === undefined) throw error;
+        }
+      };
+      await faultless(notWritten, () => insist(patienceMs.write, attempt));
+      return done ?? Promise.reject(new StoreFault(notWritten));
     });
 }
 
 /** Rejects where nothing can be written: where something has failed, it is tried. */
 async function tryToWrite({ inTransaction, run }: Database, hasFailed: boolean): Promise<void> {
   if (!hasFailed) {
-    await run('insert into bot_records select * from bot_records where false');
+    await insist(patienceMs.read, () => run('insert into bot_records select * from bot_records where false'));
     return;
   }
   await inTransaction(async (runIn) => {

@@ -50,9 +50,8 @@ test('two processes that write to one stream at the same time lose nothing, and 
   );
   const written = (await Promise.all(writers)).flat();
   const records = await stores.one.read('outages/a1', 0);
-  expect(records.flatMap(({ entries }) => entries.map(({ id }) => id)).toSorted()).toEqual(
-    written.toSorted(),
-  );
+  expect(records).toHaveLength(written.length);
+  expect(new Set(records.map(({ entries: [entry] }) => entry?.['id']))).toEqual(new Set(written));
   expect(records.every((record, at) => isNextInChain(records[at - 1], record))).toBe(true);
 });
 

@@ -1,12 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { chainRecord, entriesText, firstPrevious } from '../chain.ts';
 import type { Link } from '../chain.ts';
 import { StoreFault } from '../store.ts';
 import type { Append, Appended, StoredRecord, StreamName } from '../store.ts';
+import { insist, patienceMs } from './database.ts';
 import type { Run } from './database.ts';
 import { isRefusal } from './database-fault.ts';
 import type { Heads } from './heads.ts';
+import { channel } from './names.ts';
 
 type Waiting = { readonly append: Append; readonly settle: PromiseWithResolvers<Appended> };
 type Parts = {
@@ -23,9 +24,6 @@ type Judged = {
 
 /** So many of one stream are written together. */
 const mostTogether = 200;
-/** How long a write goes on trying where the connection broke off, in milliseconds: then somebody has waited enough. */
-const persistMs = 4_000;
-const againMs = 100;
 /** Others may be first again and again; so often in a row is not chance. */
 const mostOvertaken = 100;
 
@@ -39,7 +37,7 @@ const insert = `
       and not exists (select from bot_records where stream = $1 and version = $7 + 1)
     returning version
   )
-  select version, pg_notify('bot_records', $9) from written`;
+  select version, pg_notify(${channel}, $9) from written`;
 const selectHead = 'select version, hash from bot_records where stream = $1 order by version desc limit 1';
 const selectHash = 'select hash from bot_records where stream = $1 and version = $2';
 
@@ -110,7 +108,7 @@ function judge(together: readonly Waiting[], head: Link): Judged {
 }
 
 async function headOf(stream: StreamName, run: Run): Promise<Link> {
-  const [head = noHead] = headRows.parse(await run(selectHead, [stream]));
+  const [head = noHead] = headRows.parse(await insist(patienceMs.write, () => run(selectHead, [stream])));
   return head;
 }
 
@@ -131,17 +129,12 @@ async function write(
     const [found] = hashRows.parse(await run(selectHash, [stream, first.version]));
     return found?.hash === first.hash;
   };
-  const begun = performance.now();
-  for (let isUnclear = false; ; isUnclear = true) {
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- each try comes after the one before
-      return (await inserted(run, values)) || (isUnclear && (await isThere()));
-    } catch (error) {
-      if (isRefusal(error) || performance.now() - begun > persistMs) throw error;
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      await pause(againMs);
-    }
-  }
+  let isUnclear = false;
+  return insist(patienceMs.write, async () => {
+    const mayBeThere = isUnclear;
+    isUnclear = true;
+    return (await inserted(run, values)) || (mayBeThere && (await isThere()));
+  });
 }
 
 async function inserted(run: Run, values: readonly unknown[]): Promise<boolean> {

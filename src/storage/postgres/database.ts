@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { ClientConfig, PoolClient, QueryConfig } from 'pg';
 import { databaseFault, isRefusal } from './database-fault.ts';
@@ -31,7 +33,15 @@ const waits = {
   line: 6_000,
   /** After so long without a word the server takes back a transaction, and what was locked in it. */
   idleInTransaction: 4_000,
+  again: 100,
+  farewell: 1_000,
 } as const;
+
+/**
+ * How long something is tried again where connections break off, in milliseconds. A question has an answer without the
+ * books; a write has none, and a database that is started anew is there again soon.
+ */
+export const patienceMs = { read: 1_000, write: 4_000 } as const;
 
 /** Enough for what one process does at once: a line, its reads together, a write per stream. */
 const mostConnections = 8;
@@ -50,22 +60,20 @@ export function connectionTo(url: string): ClientConfig {
 }
 
 export function openDatabase(url: string): Database {
-  let pool = newPool(url);
-  const retired = new Set<Promise<void>>();
+  let connections = openConnections(url);
 
   /** Of connections that were open together one that broke off says that the others are dead, too. */
-  const retire = (old: Pool): void => {
-    if (old !== pool) return;
-    pool = newPool(url);
-    const ending = old.end().finally(() => retired.delete(ending));
-    retired.add(ending);
+  const retire = (old: Connections): void => {
+    if (old !== connections) return;
+    connections = openConnections(url);
+    void old.close(waits.line);
   };
   const withClient = async <Result>(
     work: (client: PoolClient) => Promise<Result>,
     kind: 'statement' | 'transaction' = 'statement',
   ): Promise<Result> => {
-    const from = pool;
-    const client = await from.connect();
+    const from = connections;
+    const client = await from.pool.connect();
     try {
       const result = await work(client);
       client.release();
@@ -88,18 +96,34 @@ export function openDatabase(url: string): Database {
         await work(run);
         await run('commit');
       }, 'transaction'),
-    async [Symbol.asyncDispose]() {
-      await Promise.allSettled([pool.end(), ...retired]);
-    },
+    [Symbol.asyncDispose]: () => connections.close(waits.farewell),
   };
 }
 
-function newPool(url: string): Pool {
-  const pool = new Pool({ ...connectionTo(url), max: mostConnections, idleTimeoutMillis: 60_000 });
+type Connections = {
+  readonly pool: Pool;
+  /** Lets what is under way end for so many milliseconds; a network that says nothing any more holds up nobody. */
+  readonly close: (ms: number) => Promise<void>;
+};
+
+function openConnections(url: string): Connections {
+  const sockets = new Set<Socket>();
+  const stream = (): Socket => {
+    const socket = new Socket();
+    sockets.add(socket);
+    return socket.once('close', () => sockets.delete(socket));
+  };
+  const pool = new Pool({ ...connectionTo(url), stream, max: mostConnections, idleTimeoutMillis: 60_000 });
   // A connection that breaks off while no statement runs on it: the next one finds that out, or gets another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  return {
+    pool,
+    async close(ms) {
+      await Promise.race([pool.end(), pause(ms, undefined, { ref: false })]);
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
 
 type Timed = QueryConfig<unknown[]> & { readonly query_timeout: number };
@@ -110,6 +134,24 @@ function runOn(client: PoolClient): Run {
     const { rows } = await client.query<Record<string, unknown>>(query);
     return rows;
   };
+}
+
+/**
+ * Tries again for so many milliseconds while connections break off, as they do when the database is started anew; for
+ * what may be done twice. What the server refuses is not tried again.
+ */
+export async function insist<Result>(forMs: number, work: () => Promise<Result>): Promise<Result> {
+  const begun = performance.now();
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each try comes after the one before
+      return await work();
+    } catch (error) {
+      if (isRefusal(error) || performance.now() - begun > forMs) throw error;
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await pause(waits.again);
+    }
+  }
 }
 
 /** What the work gives; what goes wrong with the database comes as a `StoreFault`. */

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import type { Leader } from '../store.ts';
 import { connectionTo } from './database.ts';
-import { leadLock } from './locks.ts';
+import { leadLock, listenToChannel } from './names.ts';
 
 /**
  * In milliseconds. Whoever leads asks the database for a sign of life, and leads for `lease` from the moment when it
@@ -54,7 +54,7 @@ async function standOnce({ url, instance }: Parts, leader: Leader, ended: AbortS
   session.onNotification((payload) => {
     if (payload !== instance) leader.news();
   });
-  await query('listen bot_records');
+  await query(listenToChannel);
   const given = new AbortController();
   const lease = keepLease(query, AbortSignal.any([gone, given.signal]));
   await rest(leadTimes.lease, AbortSignal.any([ended, lease.over]));

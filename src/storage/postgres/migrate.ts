@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StoreFault } from '../store.ts';
 import type { Database, Run } from './database.ts';
-import { migrationLock } from './locks.ts';
+import { migrationLock } from './names.ts';
 
 const directory = import.meta.dirname;
 const numbered = /^(\d{4})-[a-z-]+\.sql$/;

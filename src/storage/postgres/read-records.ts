@@ -3,6 +3,7 @@ import { readRecordLine } from '../chain.ts';
 import type { Link } from '../chain.ts';
 import { StoreFault } from '../store.ts';
 import type { StoredRecord, StreamName } from '../store.ts';
+import { insist, patienceMs } from './database.ts';
 import type { Run } from './database.ts';
 import type { Heads } from './heads.ts';
 
@@ -77,7 +78,7 @@ async function readAll(run: Run, wanted: readonly Wanted[]): Promise<void> {
   for (let open = wanted; open.length > 0;) {
     const values = [open.map(({ stream }) => stream), open.map(({ after }) => after)];
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
-    const rows = rowsOfWanted.parse(await run(select, values));
+    const rows = rowsOfWanted.parse(await insist(patienceMs.read, () => run(select, values)));
     const byWanted = Map.groupBy(rows, ({ at }) => at);
     open = open.filter((one, index) => hasMore(one, byWanted.get(index + 1) ?? []));
   }
