@@ -154,9 +154,11 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   const limits = { ...defaultDeliveryLimits, ...overrides.delivery };
   const read = async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() });
   const delivery = started.use(
-    deliverWhileLeading(store, () =>
-      createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
-    ),
+    deliverWhileLeading({
+      store,
+      log,
+      begin: () => createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
+    }),
   );
   const timekeeper = started.use(
     startTimekeeper({ books, now, changed: delivery.wake, failed, lookEveryMs: outside.limits.lookEveryMs }),

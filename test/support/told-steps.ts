@@ -7,6 +7,7 @@ import { noticeOf } from '../../src/domain/notice-steps.ts';
 import type { NoticeStep } from '../../src/domain/notice-event.ts';
 import type { Delivery } from '../../src/domain/outbox.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 
 /** One step of one notice to one channel: what two requests have in common that say the same. */
@@ -28,6 +29,11 @@ export async function readToldSteps(directory: string): Promise<ToldSteps> {
   const path = join(copy.path, 'data');
   await cp(directory, path, { recursive: true });
   await using store = await openFileStore(path);
+  return toldStepsIn(store);
+}
+
+/** The same of any store. */
+export async function toldStepsIn(store: Store): Promise<ToldSteps> {
   const books = createBooks({
     store,
     now: () => new Date(),

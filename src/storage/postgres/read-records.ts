@@ -17,6 +17,8 @@ type Wanted = {
   readonly settle: PromiseWithResolvers<readonly StoredRecord[]>;
 };
 
+/** How long a database that could not be read is left alone, in milliseconds. */
+const awayMs = 1_000;
 /** So many records of one stream are read at a time: each statement must be through in its time. */
 const pageRecords = 2_000;
 
@@ -53,12 +55,15 @@ type Row = z.infer<typeof rowsOfWanted>[number];
  */
 export function createReader(run: Run, heads: Heads) {
   let gathered: Wanted[] = [];
+  const away = createAway();
   const ask = async (): Promise<void> => {
     const wanted = gathered;
     gathered = [];
     try {
+      away.check();
       await readAll(run, wanted);
     } catch (error) {
+      away.failed(error);
       for (const { settle } of wanted) settle.reject(error);
     }
   };
@@ -70,6 +75,20 @@ export function createReader(run: Run, heads: Heads) {
     const last = records.at(-1);
     if (last !== undefined) heads.saw(stream, last);
     return records;
+  };
+}
+
+/** Whoever asks right after a failure gets the same one: a person who waits meets it once, and not at each step. */
+function createAway() {
+  let failure: { readonly error: unknown; readonly until: number } | undefined;
+  return {
+    check(): void {
+      if (failure !== undefined && performance.now() < failure.until) throw failure.error;
+      failure = undefined;
+    },
+    failed(error: unknown): void {
+      failure ??= { error, until: performance.now() + awayMs };
+    },
   };
 }
 
