@@ -95,7 +95,8 @@ function createWriters<Writer>(create: (stream: StreamName) => Writer): (stream:
   };
 }
 
-const lockTheLine = `select pg_advisory_xact_lock(${lineLock})`;
+/** It is waited for longer than one who died in it can hold it up. */
+const lockTheLine = { sql: `select pg_advisory_xact_lock(${lineLock})`, timeoutMs: 6_000 };
 
 const streamRows = z.array(z.object({ stream: z.string() }));
 

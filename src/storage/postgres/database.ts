@@ -11,15 +11,18 @@ export type Run = (
   timeoutMs?: number,
 ) => Promise<readonly unknown[]>;
 
+/** SQL, and milliseconds. */
+type Opening = { readonly sql: string; readonly timeoutMs: number };
+
 /** A database that may be away for a while: nothing waits for it longer than `waits` say. */
 export type Database = AsyncDisposable & {
   /** A statement by itself: it is committed when this resolves. */
   readonly run: Run;
   /**
-   * Several statements that are all committed or none; `opening` is sent along with the beginning. The connection may
-   * break off while the work is about something else: only what is run on it then fails.
+   * Several statements that are all committed or none; `opening` is sent along with the beginning, and waited for so
+   * long. The connection may break off while the work is about something else: only what is run on it then fails.
    */
-  readonly inTransaction: (work: (run: Run) => Promise<void>, opening?: string) => Promise<void>;
+  readonly inTransaction: (work: (run: Run) => Promise<void>, opening?: Opening) => Promise<void>;
 };
 
 /**
@@ -29,8 +32,8 @@ export type Database = AsyncDisposable & {
 const waits = {
   connect: 2_000,
   statement: 2_000,
-  /** For a line that others stand in: longer than one who died in it can hold it up. */
-  line: 6_000,
+  /** The server's own limit. */
+  most: 6_000,
   /** After so long without a word the server takes back a transaction, and what was locked in it. */
   idleInTransaction: 4_000,
   again: 100,
@@ -53,7 +56,7 @@ export function connectionTo(url: string): ClientConfig {
     fallback_application_name: 'avbrottsboten',
     connectionTimeoutMillis: waits.connect,
     // What is given up here is not left running there.
-    statement_timeout: waits.line,
+    statement_timeout: waits.most,
     idle_in_transaction_session_timeout: waits.idleInTransaction,
     keepAlive: true,
   };
@@ -66,7 +69,7 @@ export function openDatabase(url: string): Database {
   const retire = (old: Connections): void => {
     if (old !== connections) return;
     connections = openConnections(url);
-    void old.close(waits.line);
+    void old.close(waits.most);
   };
   const withClient = async <Result>(
     work: (client: PoolClient) => Promise<Result>,
@@ -89,10 +92,10 @@ export function openDatabase(url: string): Database {
 
   return {
     run: (text, values, timeoutMs) => withClient((client) => runOn(client)(text, values, timeoutMs)),
-    inTransaction: (work, opening = '') =>
+    inTransaction: (work, { sql, timeoutMs } = { sql: '', timeoutMs: waits.statement }) =>
       withClient(async (client) => {
         const run = runOn(client);
-        await run(`begin; ${opening}`, [], waits.line);
+        await run(`begin; ${sql}`, [], timeoutMs);
         await work(run);
         await run('commit');
       }, 'transaction'),

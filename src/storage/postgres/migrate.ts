@@ -6,6 +6,8 @@ import type { Database, Run } from './database.ts';
 import { migrationLock } from './names.ts';
 
 const directory = import.meta.dirname;
+/** So long may a step take, or be waited for while another process takes it; in milliseconds. */
+const longMs = 5 * 60_000;
 const numbered = /^(\d{4})-[a-z-]+\.sql$/;
 
 const tableRows = z.tuple([z.object({ exists: z.boolean(), encoding: z.string(), release: z.int() })]);
@@ -26,12 +28,17 @@ export async function migrate(database: Database): Promise<void> {
     if (done > files.length) throw newer(done, files.length);
     for (const [at, sql] of [...files.entries()].slice(done)) {
       // oxlint-disable-next-line no-await-in-loop -- each builds on the one before
-      await run(sql);
+      await run(sql, [], longMs);
       // oxlint-disable-next-line no-await-in-loop -- as above
       await run('insert into bot_migrations (version) values ($1)', [at + 1]);
     }
-  }, `select pg_advisory_xact_lock(${migrationLock})`);
+  }, opening);
 }
+
+const opening = {
+  sql: `set local statement_timeout = ${longMs}; select pg_advisory_xact_lock(${migrationLock})`,
+  timeoutMs: longMs,
+};
 
 /** How many migrations have been done. Whoever may only read and write in the tables can start once they are there. */
 async function versionOf(run: Run): Promise<number> {

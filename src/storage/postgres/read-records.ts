@@ -50,15 +50,14 @@ const rowsOfWanted = z.array(
 type Row = z.infer<typeof rowsOfWanted>[number];
 
 /**
- * Reads streams and checks their chains, as a file is read. What is asked for at the same time is one question to the
- * database, and is answered as of one moment.
+ * Reads streams and checks their chains, as a file is read. What is asked for at the same time, or while another question
+ * is under way, is one question to the database, and is answered as of one moment.
  */
 export function createReader(run: Run, heads: Heads) {
   let gathered: Wanted[] = [];
+  let isAsking = false;
   const away = createAway();
-  const ask = async (): Promise<void> => {
-    const wanted = gathered;
-    gathered = [];
+  const ask = async (wanted: readonly Wanted[]): Promise<void> => {
     try {
       away.check();
       await readAll(run, wanted);
@@ -67,10 +66,22 @@ export function createReader(run: Run, heads: Heads) {
       for (const { settle } of wanted) settle.reject(error);
     }
   };
+  const askAll = async (): Promise<void> => {
+    isAsking = true;
+    // What is asked for in the same breath goes along.
+    await Promise.resolve();
+    while (gathered.length > 0) {
+      const wanted = gathered;
+      gathered = [];
+      // oxlint-disable-next-line no-await-in-loop -- one question after the other is what is meant
+      await ask(wanted);
+    }
+    isAsking = false;
+  };
   return async (stream: StreamName, after: number): Promise<readonly StoredRecord[]> => {
     const settle = Promise.withResolvers<readonly StoredRecord[]>();
-    if (gathered.length === 0) queueMicrotask(() => void ask());
     gathered.push({ stream, after, last: undefined, found: [], settle });
+    if (!isAsking) void askAll();
     const records = await settle.promise;
     const last = records.at(-1);
     if (last !== undefined) heads.saw(stream, last);
