@@ -125,7 +125,9 @@ function outsideOf(log: Logger, overrides: Overrides): Outside {
 }
 
 function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
-  return storage.kind === 'file' ? openFileStore(storage.directory, { log }) : openPostgresStore(storage.url);
+  return storage.kind === 'file'
+    ? openFileStore(storage.directory, { log })
+    : openPostgresStore(storage.url, { log });
 }
 
 type Started = {

@@ -10,20 +10,27 @@ import { standForLead } from './postgres/leadership.ts';
 import { lineLock } from './postgres/names.ts';
 import { migrate } from './postgres/migrate.ts';
 import { createReader } from './postgres/read-records.ts';
+import { codeOf } from './storage-fault.ts';
 import { StoreFault } from './store.ts';
 import type { Append, Appended, Store, StreamName } from './store.ts';
 import { checkStreamName, isStreamName } from './stream-name.ts';
 import { createUnderWay } from './under-way.ts';
 
+/** What the store may be given; by itself it is silent. */
+export type PostgresStoreOptions = {
+  /** Ids and codes only, never what a record holds. */
+  readonly log?: { readonly warn: (about: object, message: string) => void } | undefined;
+};
+
 /**
  * Opens the store in the PostgreSQL database of the URL, whose tables are made where they are missing. Any number of
  * processes may use it. Rejects with `StoreFault` where it cannot be reached, entered or used.
  */
-export async function openPostgresStore(url: string): Promise<Store> {
+export async function openPostgresStore(url: string, { log }: PostgresStoreOptions = {}): Promise<Store> {
   const database = openDatabase(url);
   try {
     await faultless('DATABASE_URL: databasen kan inte användas', () => migrate(database));
-    return storeOf(database, url);
+    return storeOf({ database, url, log });
   } catch (error) {
     await database[Symbol.asyncDispose]();
     throw error;
@@ -33,7 +40,9 @@ export async function openPostgresStore(url: string): Promise<Store> {
 const notWritten = 'Det gick inte att skriva i databasen';
 const notRead = 'Det gick inte att läsa i databasen';
 
-function storeOf(database: Database, url: string): Store {
+type Parts = PostgresStoreOptions & { readonly database: Database; readonly url: string };
+
+function storeOf({ database, url, log }: Parts): Store {
   const underWay = createUnderWay();
   const heads = createHeads();
   // Containers may all have process 1; they have not all lived as long.
@@ -42,6 +51,7 @@ function storeOf(database: Database, url: string): Store {
   const writerOf = createWriters((stream) =>
     createStreamWriter(stream, { run: database.run, heads, instance }),
   );
+  const failed = (error: unknown): void => log?.warn({ fault: codeOf(error) }, 'cannot stand for the lead');
   let hasFailed = false;
 
   const append = async (what: Append): Promise<Appended> => {
@@ -71,7 +81,7 @@ function storeOf(database: Database, url: string): Store {
         heads.forget(stream);
       }),
     exclusively: createExclusively(database),
-    lead: (leader) => standForLead({ url, instance }, leader),
+    lead: (leader) => standForLead({ url, instance, failed }, leader),
     fault: () =>
       messageOf(() =>
         underWay.run(async () => {

@@ -119,5 +119,5 @@ async function inspect(directory: string, saved: ReadonlySet<string>): Promise<r
   const path = join(copy.path, 'data');
   await cp(directory, path, { recursive: true });
   await using store = await openFileStore(path);
-  return faultsInDeeds(store, saved);
+  return await faultsInDeeds(store, saved);
 }

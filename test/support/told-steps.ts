@@ -21,6 +21,8 @@ export type ToldSteps = {
   readonly done: ReadonlySet<string>;
   /** How many notices to how many have not been sent. */
   readonly unsent: number;
+  /** Two notices to one channel say the same, as those do that amend the coordinators' card. */
+  readonly isAmbiguous: boolean;
 };
 
 /** Reads a copy: what a dead process has left is the next one's to mend. */
@@ -29,7 +31,9 @@ export async function readToldSteps(directory: string): Promise<ToldSteps> {
   const path = join(copy.path, 'data');
   await cp(directory, path, { recursive: true });
   await using store = await openFileStore(path);
-  return toldStepsIn(store);
+  const steps = await toldStepsIn(store);
+  if (steps.isAmbiguous) throw new Error('Two notices to one channel say the same');
+  return steps;
 }
 
 /** The same of any store. */
@@ -50,8 +54,8 @@ export async function toldStepsIn(store: Store): Promise<ToldSteps> {
       done.push(...delivery.done.map((step) => stepKey(channelOf(delivery, known), step, text)));
     }
   }
-  if (new Set(done).size < done.length) throw new Error('Two notices to one channel say the same');
-  return { done: new Set(done), unsent };
+  const steps = new Set(done);
+  return { done: steps, unsent, isAmbiguous: steps.size < done.length };
 }
 
 function channelOf({ recipient }: Delivery, known: Directory): string {

@@ -7,12 +7,12 @@ import { connectionTo } from './database.ts';
 import { leadLock, listenToChannel } from './names.ts';
 
 /**
- * In milliseconds. Whoever leads asks the database for a sign of life, and leads for `lease` from the moment when it
- * asked. Whoever gets the lock after it waits that long before it begins: so no two lead at once, whatever became of the
- * connection of the one before. The server frees the lock of one whom it has not heard of for `silence`. Together, and
- * with `again`, less than five seconds.
+ * In milliseconds. Whoever leads asks the database for a sign of life at every `beat`, and leads for `lease` from the
+ * moment when it asked. Whoever gets the lock after it first waits for longer than that, so that no two lead at once
+ * whatever became of the connection of the one before, also where a timer is late. The server frees the lock of one whom
+ * it has not heard of for `silence`. All together is less than five seconds.
  */
-const leadTimes = { beat: 500, lease: 2_000, silence: 2_500, again: 250, answer: 1_500 } as const;
+const leadTimes = { beat: 500, lease: 1_500, wait: 2_000, silence: 2_500, again: 250 } as const;
 /** Notifications come as soon as they are sent; should one be lost all the same, this is how long it is missed. */
 const lookEveryMs = 10_000;
 
@@ -20,16 +20,28 @@ type Parts = {
   readonly url: string;
   /** Whose notifications are not news. */
   readonly instance: string;
+  /** Told once that there is no connection to stand on, until there is one again. */
+  readonly failed: (error: unknown) => void;
 };
 
 /** Stands for the lead of the records in the database, until it is disposed of. */
 export function standForLead(parts: Parts, leader: Leader): AsyncDisposable {
   const ended = new AbortController();
+  let isFailing = false;
+  const stand = async (): Promise<void> => {
+    try {
+      await using session = await openSession(parts.url);
+      isFailing = false;
+      await standOn(session, { ...parts, leader, ended: ended.signal });
+    } catch (error) {
+      if (!isFailing) parts.failed(error);
+      isFailing = true;
+    }
+  };
   const run = async (): Promise<void> => {
     while (!ended.signal.aborted) {
-      // A database that is away, or that ended the connection: another try is all there is to do.
       // oxlint-disable-next-line no-await-in-loop -- one time after the other
-      await standOnce(parts, leader, ended.signal).catch(() => undefined);
+      await stand();
       // oxlint-disable-next-line no-await-in-loop -- as above
       await rest(leadTimes.again, ended.signal);
     }
@@ -43,9 +55,10 @@ export function standForLead(parts: Parts, leader: Leader): AsyncDisposable {
   };
 }
 
+type Standing = Pick<Parts, 'instance'> & { readonly leader: Leader; readonly ended: AbortSignal };
+
 /** On one connection: waits for the lead, leads, and gives it back. Resolves when all that it began has ended. */
-async function standOnce({ url, instance }: Parts, leader: Leader, ended: AbortSignal): Promise<void> {
-  await using session = await openSession(url);
+async function standOn(session: Session, { instance, leader, ended }: Standing): Promise<void> {
   const { gone, query } = session;
   while (!(await isLocked(query))) {
     if (ended.aborted) return;
@@ -56,15 +69,18 @@ async function standOnce({ url, instance }: Parts, leader: Leader, ended: AbortS
   });
   await query(listenToChannel);
   const given = new AbortController();
-  const lease = keepLease(query, AbortSignal.any([gone, given.signal]));
-  await rest(leadTimes.lease, AbortSignal.any([ended, lease.over]));
-  const lost = AbortSignal.any([ended, lease.over]);
-  const looking = setInterval(leader.news, lookEveryMs);
+  const { over } = keepLease(query, AbortSignal.any([gone, given.signal]));
+  const lost = AbortSignal.any([ended, over]);
+  await rest(leadTimes.wait, lost);
   // Cut off, the lock is given back at once: what is under way may take long to be recorded.
-  lease.over.addEventListener('abort', session.close, { once: true });
-  if (!lost.aborted) await leader.reign(lost);
-  clearInterval(looking);
-  given.abort();
+  over.addEventListener('abort', session.close, { once: true });
+  const looking = setInterval(leader.news, lookEveryMs);
+  try {
+    if (!lost.aborted) await leader.reign(lost);
+  } finally {
+    clearInterval(looking);
+    given.abort();
+  }
 }
 
 type Query = (text: string) => Promise<readonly unknown[]>;
@@ -79,8 +95,7 @@ type Session = AsyncDisposable & {
 
 async function openSession(url: string): Promise<Session> {
   const socket = new Socket();
-  const { answer } = leadTimes;
-  const client = new Client({ ...connectionTo(url), stream: () => socket, query_timeout: answer });
+  const client = new Client({ ...connectionTo(url), stream: () => socket, query_timeout: leadTimes.lease });
   const dead = new AbortController();
   client.on('error', () => dead.abort());
   client.on('end', () => dead.abort());
