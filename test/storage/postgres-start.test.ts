@@ -70,6 +70,15 @@ test('whoever may read and write in the tables, and make none, can use them once
   expect(await store.streams()).toEqual([]);
 });
 
+test('a database that answers before anything is on disk is refused', async () => {
+  await using place = await newPostgresPlace();
+  const url = new URL(place.url);
+  url.searchParams.set('options', `-c search_path=${place.schema} -c synchronous_commit=off`);
+  await expect(openPostgresStore(url.href.replaceAll('+', '%20'))).rejects.toThrow(
+    'synchronous_commit är off',
+  );
+});
+
 test('a database in another encoding is refused', async () => {
   await using place = await newPostgresPlace();
   const name = `latin_${process.hrtime.bigint()}`;
@@ -103,7 +112,7 @@ test.each<readonly [string, (place: PostgresPlace) => Promise<string>, RegExp]>(
   [
     'a host that nobody knows',
     async (place) => urlWith(place, { hostname: 'finns-inte.invalid' }),
-    /\((?:ENOTFOUND|EAI_AGAIN)\)\. Kontrollera/,
+    /\((?:ENOTFOUND|EAI_AGAIN|timeout)\)\. Kontrollera/,
   ],
   [
     'an encryption that the server does not have',

@@ -10,7 +10,9 @@ const directory = import.meta.dirname;
 const longMs = 5 * 60_000;
 const numbered = /^(\d{4})-[a-z-]+\.sql$/;
 
-const tableRows = z.tuple([z.object({ exists: z.boolean(), encoding: z.string(), release: z.int() })]);
+const tableRows = z.tuple([
+  z.object({ exists: z.boolean(), encoding: z.string(), commits: z.string(), release: z.int() }),
+]);
 const versionRows = z.tuple([z.object({ version: z.int() })]);
 /** `idle_session_timeout`, which frees the lead of a process that is cut off, came with PostgreSQL 14. */
 const oldestRelease = 140_000;
@@ -18,7 +20,8 @@ const oldestRelease = 140_000;
 /**
  * Brings the tables to the version of this program, forward only: the files beside this one, in the order of their
  * numbers, all in one transaction. Of several that start at once one does it and the others find it done. Rejects with
- * `StoreFault` where the database is newer than the program, too old, or in another encoding than UTF-8.
+ * `StoreFault` where the database is newer than the program, too old, in another encoding than UTF-8, or commits before
+ * anything is on disk.
  */
 export async function migrate(database: Database): Promise<void> {
   const names = (await readdir(directory)).filter((name) => numbered.test(name)).toSorted();
@@ -40,12 +43,12 @@ const opening = {
   timeoutMs: longMs,
 };
 
-/** How many migrations have been done. Whoever may only read and write in the tables can start once they are there. */
-async function versionOf(run: Run): Promise<number> {
-  const [{ encoding, exists, release }] = tableRows.parse(
+/** Whether a migration has ever been done. Throws `StoreFault` for a server that the promises cannot rest on. */
+async function checkServer(run: Run): Promise<boolean> {
+  const [{ commits, encoding, exists, release }] = tableRows.parse(
     await run(
       `select to_regclass('bot_migrations') is not null as exists, current_setting('server_encoding') as encoding,
-        current_setting('server_version_num')::int as release`,
+        current_setting('synchronous_commit') as commits, current_setting('server_version_num')::int as release`,
     ),
   );
   if (release < oldestRelease) {
@@ -56,7 +59,17 @@ async function versionOf(run: Run): Promise<number> {
       `DATABASE_URL: databasens teckenkodning är ${encoding} och ska vara UTF8; skapa den med till exempel CREATE DATABASE avbrott ENCODING 'UTF8' TEMPLATE template0`,
     );
   }
-  if (!exists) {
+  if (commits === 'off') {
+    throw new StoreFault(
+      'DATABASE_URL: databasen svarar innan något är på disk (synchronous_commit är off); sätt den till on.',
+    );
+  }
+  return exists;
+}
+
+/** How many migrations have been done. Whoever may only read and write in the tables can start once they are there. */
+async function versionOf(run: Run): Promise<number> {
+  if (!(await checkServer(run))) {
     await run(
       'create table bot_migrations (version integer primary key, done_at timestamptz not null default now())',
     );
