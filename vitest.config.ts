@@ -4,6 +4,7 @@ import { CountReporter } from './test/support/count-reporter.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/shared-postgres.ts'],
     // Many start a process or a browser, and a machine may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -6,6 +6,7 @@ import { load } from './routine/loaded.ts';
 import type { Loaded } from './routine/loaded.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 
+const exampleDatabase = 'postgres://bot:hemligt@db:5432/avbrott';
 const exampleId = '0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9';
 
 /** A variable that is set has content: an empty one is a slip. */
@@ -122,7 +123,7 @@ const fields = z.object({
   DATABASE_URL: z
     .url({
       protocol: /^postgres(?:ql)?$/,
-      error: 'ska börja med postgres://; till exempel postgres://bot:hemligt@db:5432/avbrott',
+      error: `ska börja med postgres://; till exempel ${exampleDatabase}`,
     })
     .optional(),
   PUBLIC_URL: z
@@ -165,6 +166,15 @@ export function readServiceConfig(
 export function readDataDirectory(env: NodeJS.ProcessEnv = process.env): Loaded<string> {
   const read = load(fields.pick({ DATA_DIR: true }), { ...env });
   return read.kind === 'faulty' ? read : { kind: 'loaded', value: read.value.DATA_DIR };
+}
+
+/** The database that a command works on; it must be named. */
+export function readDatabaseUrl(env: NodeJS.ProcessEnv = process.env): Loaded<string> {
+  const read = load(fields.pick({ DATABASE_URL: true }), { ...env });
+  if (read.kind === 'faulty') return read;
+  const { DATABASE_URL: url } = read.value;
+  if (url !== undefined) return { kind: 'loaded', value: url };
+  return { kind: 'faulty', faults: [`DATABASE_URL: saknas; ange till exempel ${exampleDatabase}`] };
 }
 
 /** The environment that a child process is given: this one's, with changes. */

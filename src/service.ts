@@ -15,6 +15,7 @@ import { readConfig, readServiceConfig } from './config.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Place } from './delivery/courier.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { deliverWhileLeading } from './delivery/deliver-while-leading.ts';
 import { defaultDeliveryLimits } from './delivery/delivery-limits.ts';
 import type { DeliveryLimits } from './delivery/delivery-limits.ts';
 import { deliveryHealth } from './delivery/delivery-health.ts';
@@ -27,6 +28,7 @@ import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
 import { routineMark } from './routine/routine-mark.ts';
 import { openFileStore } from './storage/file-store.ts';
+import { openPostgresStore } from './storage/postgres-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
@@ -132,10 +134,9 @@ function outsideOf(log: Logger, overrides: Overrides): Outside {
 }
 
 function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
-  if (storage.kind === 'file') return openFileStore(storage.directory, { log });
-  throw new Error(
-    'DATABASE_URL: PostgreSQL stöds inte än; ta bort den och ange DATA_DIR, till exempel DATA_DIR=./data',
-  );
+  return storage.kind === 'file'
+    ? openFileStore(storage.directory, { log })
+    : openPostgresStore(storage.url, { log });
 }
 
 type Started = {
@@ -162,16 +163,15 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   const links = { callLinks: config.callLinks, publicUrl: config.publicUrl };
   const show = (view: unknown, kind: Place['kind']) =>
     noticeMessage(view, { ...links, place: kind === 'chat' ? 'personal' : 'channel' });
+  const courier = createCourier(callConnector, show, outside.limits);
+  const limits = { ...defaultDeliveryLimits, ...overrides.delivery };
+  const read = async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() });
   const delivery = started.use(
-    createDelivery(
-      {
-        read: async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() }),
-        record: books.record,
-        courier: createCourier(callConnector, show, outside.limits),
-        limits: { ...defaultDeliveryLimits, ...overrides.delivery },
-      },
-      { ...outside, wait },
-    ),
+    deliverWhileLeading({
+      store,
+      log,
+      begin: () => createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
+    }),
   );
   const timekeeper = started.use(
     startTimekeeper({ books, now, changed: delivery.wake, failed, lookEveryMs: outside.limits.lookEveryMs }),

@@ -27,6 +27,15 @@ describe('the process', () => {
     ]);
   });
 
+  test('says why it cannot use its database, without the password', async () => {
+    const url = `postgres://bot:ytterst-hemligt@127.0.0.1:${await freePort()}/avbrott`;
+    const { code, said } = await run('main.ts', { ALLOW_ANONYMOUS: 'true', DATABASE_URL: url }).ended();
+    expect(code).toBe(1);
+    expect(said).toBe(
+      'DATABASE_URL: databasen kan inte användas (ECONNREFUSED). Kontrollera att den är igång och går att nå med DATABASE_URL.\n',
+    );
+  });
+
   test('says that its port is taken', async () => {
     const other = await occupyPort();
     const port = portOf(other);

@@ -176,10 +176,13 @@ function createShelf({ configuredCoordinators, routine, store }: Parts): Shelf {
   });
   return {
     async upToDate() {
-      await refresh(directory, store);
+      // Those that are known are asked for at the same time: a database answers that at once, as of one moment.
+      const known = new Set(outages.values());
+      await Promise.all([directory, ...known].map((fold) => refresh(fold, store)));
       const open = directory.state.openOutages;
       for (const id of outages.keys()) if (!open.has(id)) outages.delete(id);
-      await Promise.all([...open].map(([id, { isDrill }]) => refresh(outageFoldOf(id, isDrill), store)));
+      const folds = [...open].map(([id, { isDrill }]) => outageFoldOf(id, isDrill));
+      await Promise.all(folds.filter((fold) => !known.has(fold)).map((fold) => refresh(fold, store)));
       return world();
     },
     world,

@@ -9,11 +9,13 @@ const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string() })
  * before it begins, so the directory has lost its end or is an older copy, and with it whoever is to be told.
  */
 export async function checkAnnounced(store: Pick<Store, 'read' | 'streams'>): Promise<void> {
+  // In this order: another instance may announce one meanwhile, and begin it.
+  const streams = await store.streams();
   const records = await store.read('directory', 0);
   const announced = new Set(
     records.flatMap(({ entries }) => entries.flatMap((entry) => opened.safeParse(entry).data?.outage ?? [])),
   );
-  const unknown = (await store.streams()).filter((stream) => isUnknown(stream, announced));
+  const unknown = streams.filter((stream) => isUnknown(stream, announced));
   if (unknown.length === 0) return;
   throw new StoreFault(
     `Avbrott som registret inte känner till finns sparade: ${unknown.join(', ')}. Registret (directory) saknas, eller är ` +

@@ -68,6 +68,8 @@ async function takeTurn(due: DueDelivery, means: Means): Promise<NoticeFact | un
   if (!mayRepeat(asked) && asked.delivery.isUnclear) return factOfUnclear(asked, means);
   if (!(await isTurnOf(asked, place, means))) return undefined;
   const turn = await lookAnew(asked, means);
+  // While it looked, another may have come to deliver: it repeats what can be repeated, and nothing else.
+  if (means.stopped.aborted && mayRepeat(asked)) return undefined;
   return turn && sendNow(turn, means);
 }
 

@@ -36,30 +36,43 @@ export type DeliveryOutside = Clock & {
 export type DeliveryLoop = AsyncDisposable & {
   /** Something was written that may have to be sent, or somebody can be reached again. */
   readonly wake: () => void;
+  /**
+   * Begins nothing more. Resolves when what is under way is finished and recorded, however long the store is away;
+   * disposed of, it waits for no store.
+   */
+  readonly stop: () => Promise<void>;
 };
 
 /** Starts at once with what waited when the process before it ended. With nothing to wait for it sets no timer. */
 export function createDelivery(parts: DeliveryParts, outside: DeliveryOutside): DeliveryLoop {
-  const stop = new AbortController();
-  const runner = createRunner(parts, outside, stop.signal);
+  const stopped = new AbortController();
+  const ended = new AbortController();
+  const runner = createRunner(parts, outside, { stopped: stopped.signal, ended: ended.signal });
   const running = runner.run();
+  const stop = (): Promise<void> => {
+    stopped.abort();
+    runner.wake();
+    return running;
+  };
   return {
     wake: runner.wake,
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      runner.wake();
-      await running;
+    stop,
+    [Symbol.asyncDispose]() {
+      ended.abort();
+      return stop();
     },
   };
 }
 
+/** `stopped`: nothing more is begun. `ended`: nothing is waited for either. */
+type Signals = { readonly stopped: AbortSignal; readonly ended: AbortSignal };
 type Runner = { readonly run: () => Promise<void>; readonly wake: () => void };
 
-function createRunner(parts: DeliveryParts, outside: DeliveryOutside, stopped: AbortSignal): Runner {
+function createRunner(parts: DeliveryParts, outside: DeliveryOutside, until: Signals): Runner {
+  const { stopped } = until;
   const { limits } = parts;
   const now = () => outside.now().getTime();
-  const streams = async () => (await parts.read()).streams;
-  const recorder = createRecorder({ ...parts, streams, backOff: limits.storeBackOff }, outside, stopped);
+  const recorder = recorderOf(parts, outside, until);
   const { now: clock, random, log } = outside;
   const pace = createPace(limits, outside);
   // Named one by one: what is given here may hold more than this folder asks for, also under the same names.
@@ -107,6 +120,11 @@ function createRunner(parts: DeliveryParts, outside: DeliveryOutside, stopped: A
       bell.abort();
     },
   };
+}
+
+function recorderOf({ limits, read, record }: DeliveryParts, outside: DeliveryOutside, { ended }: Signals) {
+  const streams = async () => (await read()).streams;
+  return createRecorder({ streams, record, backOff: limits.storeBackOff }, outside, ended);
 }
 
 /** What is to be sent next, looked up anew when it is used up or no longer right. */

@@ -13,7 +13,7 @@ export type NoticeFact = Extract<NoticeEvent, { recipient: unknown }>;
 
 /** Writes down what became of notices, and does not let go of it while the store cannot be written to. */
 export type Recorder = {
-  /** The outbox after it; undefined where the stream is closed, or where it was stopped and the store failed. */
+  /** The outbox after it; undefined where the stream is closed, or where it was ended and the store failed. */
   readonly keep: (stream: StreamName, fact: NoticeFact) => Promise<Outbox | undefined>;
   /** The store failed and has not taken it since: what is sent now might be sent again after a restart. */
   readonly isFailing: () => boolean;
@@ -30,7 +30,7 @@ type Outside = Clock & { readonly random: () => number; readonly log: Logger };
 export function createRecorder(
   { streams, record, backOff }: Parts,
   { wait, random, log }: Outside,
-  stopped: AbortSignal,
+  ended: AbortSignal,
 ): Recorder {
   let failing = 0;
 
@@ -45,9 +45,9 @@ export function createRecorder(
   };
   const insist = async (stream: StreamName, fact: NoticeFact): Promise<Outbox | undefined> => {
     for (let failures = 1; ; failures += 1) {
-      const isLast = stopped.aborted;
+      const isLast = ended.aborted;
       // oxlint-disable-next-line no-await-in-loop -- each try is one after the other
-      await wait(retryDelayMs({ backOff, failures: failures - 1, random: random() }), stopped);
+      await wait(retryDelayMs({ backOff, failures: failures - 1, random: random() }), ended);
       // oxlint-disable-next-line no-await-in-loop -- as above
       const kept = await attempt(stream, fact, failures);
       if (kept.kind !== 'failed') return kept.outbox;

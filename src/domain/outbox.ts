@@ -156,6 +156,8 @@ function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
   const delivery = draft.deliveries.get(deliveryKey(number, recipient));
   const notice = delivery && noticeOf(draft, delivery);
   if (delivery === undefined || notice === undefined) return;
+  // Who was cut off may record late what another has sent again: the thread goes on from what was recorded first.
+  if (delivery.done.includes(step)) return;
   const { reason: _reason, status: _status, ...rest } = delivery;
   draft.deliveries.set({
     ...rest,

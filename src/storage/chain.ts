@@ -8,6 +8,9 @@ export const firstPrevious = '0'.repeat(64);
 
 type Content = Omit<StoredRecord, 'hash'>;
 
+/** What the record after it is chained to. */
+export type Link = Pick<StoredRecord, 'version' | 'hash'>;
+
 /** A copy as JSON makes it. Throws `StoreFault` for what could not be read again: it would close the whole stream. */
 export function copyOf(append: Append): Append {
   const entries: unknown = JSON.parse(JSON.stringify(append.entries));
@@ -17,7 +20,7 @@ export function copyOf(append: Append): Append {
 
 /** The record that follows `last` (undefined: the first), made of what `copyOf` gave. */
 export function chainRecord(
-  last: StoredRecord | undefined,
+  last: Link | undefined,
   { recordedAt, entries }: Pick<Append, 'recordedAt' | 'entries'>,
 ): StoredRecord {
   const version = (last?.version ?? 0) + 1;
@@ -34,11 +37,11 @@ function contentText({ version, recordedAt, previous, entries }: Content): strin
 }
 
 /** Whether the record is what was written, and stands right after `last` (undefined: is the first). */
-export function isNextInChain(last: StoredRecord | undefined, record: StoredRecord): boolean {
+export function isNextInChain(last: Link | undefined, record: StoredRecord): boolean {
   return follows(last, record) && record.hash === hashOf(record);
 }
 
-function follows(last: StoredRecord | undefined, { version, previous }: StoredRecord): boolean {
+function follows(last: Link | undefined, { version, previous }: StoredRecord): boolean {
   return version === (last?.version ?? 0) + 1 && previous === (last?.hash ?? firstPrevious);
 }
 
@@ -47,13 +50,16 @@ export function recordLine(record: StoredRecord): string {
   return `{"hash":"${record.hash}",${contentText(record).slice(1)}`;
 }
 
+/** The entries as they stand in the line. */
+export const entriesText = ({ entries }: StoredRecord): string => canonicalJson(entries);
+
 const lineStart = /^\{"hash":"([0-9a-f]{64})",/;
 
 /**
  * The record that stands in a line after `last`; undefined where any byte of it is not as it was written. The text is
  * judged and not its meaning: to JSON, two texts may mean the same (`1` and `1.0`), and then one of them is damaged.
  */
-export function readRecordLine(last: StoredRecord | undefined, line: string): StoredRecord | undefined {
+export function readRecordLine(last: Link | undefined, line: string): StoredRecord | undefined {
   const [start = '', hash] = lineStart.exec(line) ?? [];
   if (hash === undefined || hash !== digest('sha256', `{${line.slice(start.length)}`)) return undefined;
   const record = parsed(line);

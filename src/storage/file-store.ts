@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { chainRecord, copyOf } from './chain.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { DirectoryLock } from './directory-lock.ts';
+import { leadAlways } from './lead-always.ts';
 import { createLine } from './line.ts';
+import { messageOf } from './message-of.ts';
 import { openFile, writeAll } from './open-file.ts';
 import type { OpenFile } from './open-file.ts';
 import { storageFault } from './storage-fault.ts';
@@ -13,6 +15,7 @@ import type { Append, Appended, Store } from './store.ts';
 import { openStreamFiles } from './stream-files.ts';
 import type { StreamFiles } from './stream-files.ts';
 import { makeDirectory } from './sync-directory.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** What a file store may be given; by itself it is silent and uses the machine's disk. */
 export type FileStoreOptions = {
@@ -81,6 +84,7 @@ function storeOf({ files, lock, probe }: Parts): Store {
     streams: () => underWay.run(files.names),
     erase: (stream) => underWay.run(() => files.erase(stream)),
     exclusively: createLine(),
+    lead: leadAlways,
     fault: () =>
       messageOf(() =>
         underWay.run(async () => {
@@ -132,38 +136,4 @@ async function tryToWrite(directory: string, open: OpenFile): Promise<void> {
   } finally {
     await rm(path, { force: true });
   }
-}
-
-async function messageOf(check: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await check();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Lets work through until the end, and then waits for what is under way. */
-function createUnderWay() {
-  const running = new Set<Promise<unknown>>();
-  let isEnded = false;
-  return {
-    async run<Result>(work: () => Promise<Result>): Promise<Result> {
-      if (isEnded) throw new StoreFault('Lagringen är stängd: tjänsten håller på att avslutas.');
-      const result = work();
-      running.add(result);
-      try {
-        return await result;
-      } finally {
-        running.delete(result);
-      }
-    },
-    /** False where it has ended before. */
-    async end(): Promise<boolean> {
-      const isFirst = !isEnded;
-      isEnded = true;
-      await Promise.allSettled(running);
-      return isFirst;
-    },
-  };
 }

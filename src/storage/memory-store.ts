@@ -1,4 +1,5 @@
 import { chainRecord, copyOf } from './chain.ts';
+import { leadAlways } from './lead-always.ts';
 import { createLine } from './line.ts';
 import type { Appended, Append, Store, StoredRecord, StreamName } from './store.ts';
 import { checkStreamName } from './stream-name.ts';
@@ -32,6 +33,7 @@ export function createMemoryStore(): Store {
       streams.delete(stream);
     },
     exclusively: createLine(),
+    lead: leadAlways,
     fault: async () => undefined,
     async [Symbol.asyncDispose]() {
       streams.clear();

@@ -34,13 +34,25 @@ export type Appended =
   /** Somebody was first; nothing was written. */
   | { readonly kind: 'conflict'; readonly version: number };
 
+/** What is done where no two may do it at the same time: not in one process after the other, nor in two at once. */
+export type Leader = {
+  /**
+   * Begins, and begins nothing more once it is `lost`, whether the lead went to another or was given back. Resolves when
+   * all that it began has ended; only then does this process stand for the lead again.
+   */
+  readonly reign: (lost: AbortSignal) => Promise<void>;
+  /** Another process has written something. */
+  readonly news: () => void;
+};
+
 /** The record of everything that happened: append-only and chained. One contract for every adapter. */
 export type Store = AsyncDisposable & {
   /**
    * Resolves when the record would survive a loss of power, and not before. Rejects with `StoreFault` where it
-   * could not be written. Then nothing of it is there, but for one case: where the sync itself failed nobody knows
-   * what the disk has, and the stream takes nothing more until the store is opened anew and has read it. Concurrent
-   * appends are synced together.
+   * could not be written. Then nothing of it is there, but for two cases. Where the sync itself failed nobody knows
+   * what the disk has, and the stream takes nothing more until the store is opened anew and has read it. Where the
+   * connection to a database broke off, and no other was to be had in time, nobody knows until there is one; what is
+   * written next is judged on what the database has then. Concurrent appends are synced together.
    */
   readonly append: (append: Append) => Promise<Appended>;
   /** The records after a version, in order; 0 for all of them. Empty for a stream that does not exist. */
@@ -49,8 +61,13 @@ export type Store = AsyncDisposable & {
   readonly streams: () => Promise<readonly StreamName[]>;
   /** Removes a stream and all that it held; a stream that does not exist is removed already. */
   readonly erase: (stream: StreamName) => Promise<void>;
-  /** Work in line, one at a time wherever it is done: for rules that span streams. */
+  /**
+   * Work in line, one at a time wherever it is done: for rules that span streams. Should the connection that holds the
+   * line break off, the work goes on beside another's: then each write is kept right by its expected version alone.
+   */
   readonly exclusively: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Stands for the lead, until it is disposed of: of all the processes that use the store one leads. */
+  readonly lead: (leader: Leader) => AsyncDisposable;
   /** Undefined while it can be written to; else why not, for the operator: no text of any record. */
   readonly fault: () => Promise<string | undefined>;
 };

@@ -40,6 +40,24 @@ describe('a store that cannot be written to', () => {
     expect(stage.calls).toHaveLength(1);
   });
 
+  test('is waited for also by a loop that is stopped: what was sent is recorded by it, and nothing more is begun', async () => {
+    await using stage = createStage();
+    stage.issue(aNotice());
+    stage.storeFails(5);
+    const loop = stage.start();
+    await stage.clock.pass(1_000);
+    stage.issue(aNotice({ number: 2 }));
+    const stopping = loop.stop();
+    const state = () => Promise.race([stopping.then(() => 'stopped'), Promise.resolve('waits')]);
+    await stage.clock.pass(1_000);
+    expect(await state()).toBe('waits');
+    await stage.clock.pass(10 * minute);
+    await stopping;
+    expect(stage.calls).toHaveLength(1);
+    expect(stage.delivery()?.state).toBe('sent');
+    expect(stage.delivery('unit:a', 2)?.state).toBe('waiting');
+  });
+
   test('stops what has not begun: it would be sent again after a restart', async () => {
     await using stage = createStage({
       latencyMs: 200,

@@ -87,6 +87,12 @@ describe('the first post of a thread', () => {
     expect(outbox.roots.get(rootKey('units', ward))).toEqual(later);
   });
 
+  test('is the one that was recorded first, where two have posted the same: so is the step', () => {
+    const outbox = after(...posted, done('post', { root: later }));
+    expect(outbox.roots.get(rootKey('units', ward))).toEqual(root);
+    expect(deliveryIn(outbox)).toMatchObject({ state: 'sent', done: ['post'] });
+  });
+
   test('stays when what concludes is posted', () => {
     const outbox = after(...posted, second('conclude'), done('edit', { number: 2 }));
     const concluded = evolveOutbox(outbox, [done('post', { number: 2, root: later })]);

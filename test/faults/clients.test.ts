@@ -85,7 +85,7 @@ describe('SIGTERM', () => {
     await using double = await startTeamsDouble();
     await using data = await temporaryDirectory();
     const channels = await seedUnits(data.path, 8);
-    const start = { double, directory: data.path, coordinators: [megan] };
+    const start = { double, storage: { DATA_DIR: data.path }, coordinators: [megan] };
     await using first = await startServiceProcess(start);
     const release = double.connector.hold();
     expect(await answerTo(double, first, filledInByCoordinator('outage.declare', declared))).toContain(

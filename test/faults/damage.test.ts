@@ -104,7 +104,7 @@ describe('a data directory that another process has', () => {
   test('is refused to a second one with a sentence; the first is not disturbed, and when it is killed the next may have it', async () => {
     await using double = await startTeamsDouble();
     await using place = await temporaryDirectory();
-    const start = { double, directory: place.path, coordinators: [megan] };
+    const start = { double, storage: { DATA_DIR: place.path }, coordinators: [megan] };
     await using first = await startServiceProcess(start);
     await expect(startServiceProcess(start)).rejects.toThrow(
       /^The service ended: Datamappen .* används redan av process \d+\. Stäng den först, eller ange en annan mapp/,

@@ -196,6 +196,26 @@ export function describeStore(name: string, newPlace: () => Promise<StorePlace>)
       expect(await next).toMatchObject({ version: 1 });
     });
 
+    test('who stands for the lead has it, and gives it back when what it began has ended', async () => {
+      const { promise: leads, resolve: isLeading } = Promise.withResolvers<AbortSignal>();
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const leading = store.lead({
+        async reign(lost) {
+          isLeading(lost);
+          await ended;
+        },
+        news: () => undefined,
+      });
+      const lost = await leads;
+      expect(lost.aborted).toBe(false);
+      const given = leading[Symbol.asyncDispose]();
+      expect(lost.aborted).toBe(true);
+      const state = Promise.race([Promise.resolve(given).then(() => 'given'), Promise.resolve('held')]);
+      expect(await state).toBe('held');
+      end();
+      await given;
+    });
+
     test('a store that can be written to has no fault', async () => {
       await appended();
       expect(await store.fault()).toBeUndefined();

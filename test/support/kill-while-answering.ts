@@ -1,15 +1,13 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import { isNextInChain } from '../../src/storage/chain.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
-import type { StoredRecord } from '../../src/storage/store.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { inChatOf, megan, someone } from './activities.ts';
 import type { TestActivity } from './activities.ts';
 import { seededRandom } from './misbehave.ts';
 import { answerTo, filledIn, filledInByCoordinator } from './press.ts';
+import { faultsInDeeds, isSaved } from './saved-deeds.ts';
 import { seedUnits } from './seed-units.ts';
 import { startServiceProcess } from './service-process.ts';
 import { startTeamsDouble } from './teams-double.ts';
@@ -88,7 +86,11 @@ type Life = {
 
 /** One process, from its start until it is killed. Gives what it said that it should not. */
 async function live({ double, directory, doers, saved, random }: Life): Promise<readonly string[]> {
-  await using bot = await startServiceProcess({ double, directory, coordinators: [megan] });
+  await using bot = await startServiceProcess({
+    double,
+    storage: { DATA_DIR: directory },
+    coordinators: [megan],
+  });
   const faults: string[] = [];
   const killed = new AbortController();
   const act = async (doer: Doer): Promise<void> => {
@@ -111,49 +113,11 @@ async function live({ double, directory, doers, saved, random }: Life): Promise<
   return [...faults, ...(bot.logged().match(/^.*"level":[56]0.*$/gm) ?? [])];
 }
 
-const isSaved = (answer: string): boolean =>
-  /"Sparat[.:] |Tack, samordnarna får veta det|Anmälan är sparad/.test(answer);
-
 /** What stands in the records after a kill; of a copy, since mending them is the next process's. */
 async function inspect(directory: string, saved: ReadonlySet<string>): Promise<readonly string[]> {
   await using copy = await temporaryDirectory();
   const path = join(copy.path, 'data');
   await cp(directory, path, { recursive: true });
   await using store = await openFileStore(path);
-  const faults: string[] = [];
-  const done: string[] = [];
-  for (const stream of await store.streams()) {
-    // oxlint-disable-next-line no-await-in-loop -- one stream after the other
-    const records = await store.read(stream, 0);
-    for (const [at, record] of records.entries()) {
-      if (!isNextInChain(records[at - 1], record))
-        faults.push(`${stream} ${record.version}: not in the chain`);
-      if (!isWhole(record)) faults.push(`${stream} ${record.version}: a deed without its notice`);
-      done.push(...formsIn(record));
-    }
-  }
-  const there = new Set(done);
-  if (there.size < done.length) faults.push('something was done twice');
-  const lost = [...saved].filter((id) => !there.has(id));
-  return [...faults, ...lost.map((id) => `${id} was answered as saved and is not there`)];
-}
-
-/** What each deed tells, in the same record. */
-const noticesOfDeed: Readonly<Record<string, readonly unknown[]>> = {
-  outageReported: ['report', 'coordination'],
-  outageDeclared: ['start'],
-  outageUpdated: ['update'],
-};
-
-function isWhole({ entries }: StoredRecord): boolean {
-  return entries.every(({ kind }) => {
-    const told = noticesOfDeed[kind];
-    return told === undefined || entries.some((entry) => told.includes(entry['notice']));
-  });
-}
-
-const deed = z.object({ act: z.object({ form: z.object({ id: z.string() }) }) });
-
-function formsIn({ entries }: StoredRecord): readonly string[] {
-  return entries.flatMap((entry) => deed.safeParse(entry).data?.act.form.id ?? []);
+  return await faultsInDeeds(store, saved);
 }

@@ -9,8 +9,8 @@ import type { TeamsDouble } from './teams-double.ts';
 /** What a service is started with. */
 type Start = {
   readonly double: Pick<TeamsDouble, 'port'>;
-  /** Where it keeps its data. */
-  readonly directory: string;
+  /** Where it keeps its data: a directory, or the URL of a database. */
+  readonly storage: { readonly DATA_DIR: string } | { readonly DATABASE_URL: string };
   readonly coordinators: readonly TestPerson[];
 };
 
@@ -19,6 +19,8 @@ export type ServiceProcess = AsyncDisposable & {
   readonly port: number;
   /** What it has written to its log and to stderr. */
   readonly logged: () => string;
+  /** Resolves once it has said that. */
+  readonly saying: (text: string) => Promise<void>;
   /** By SIGKILL; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** By SIGTERM; resolves to its exit code. */
@@ -29,11 +31,7 @@ const source = join(import.meta.dirname, '../../src/main.ts');
 const preload = join(import.meta.dirname, '../processes/lead-to-double.ts');
 
 /** Resolves when it is ready; rejects with what it said when it ends before. */
-export async function startServiceProcess({
-  double,
-  directory,
-  coordinators,
-}: Start): Promise<ServiceProcess> {
+export async function startServiceProcess({ double, storage, coordinators }: Start): Promise<ServiceProcess> {
   const port = await freePort();
   const env = {
     PORT: `${port}`,
@@ -43,7 +41,7 @@ export async function startServiceProcess({
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppTenantId: tenantId,
     COORDINATORS: coordinators.map(({ aadObjectId }) => aadObjectId).join(','),
-    DATA_DIR: directory,
+    ...storage,
   };
   const child = spawn(process.execPath, ['--import', preload, source, `${double.port}`], {
     env,
@@ -55,18 +53,28 @@ export async function startServiceProcess({
   process.once('exit', abandon);
   child.once('close', () => process.off('exit', abandon));
   const said: string[] = [];
-  const ready = Promise.withResolvers<void>();
+  const listening = new Set<() => void>();
   const hear = (text: unknown): void => {
     said.push(String(text));
-    if (said.length < 20 && said.join('').includes('"ready"')) ready.resolve();
+    for (const look of listening) look();
   };
+  const saying = (text: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!said.join('').includes(text)) return;
+        listening.delete(look);
+        resolve();
+      };
+      listening.add(look);
+      look();
+    });
   child.stdout.setEncoding('utf8').on('data', hear);
   child.stderr.setEncoding('utf8').on('data', hear);
   const ended = async (): Promise<never> => {
     await closed;
     throw new Error(`The service ended: ${said.join('')}`);
   };
-  await Promise.race([ready.promise, ended()]);
+  await Promise.race([saying('"ready"'), ended()]);
   const end = async (signal: NodeJS.Signals): Promise<number> => {
     child.kill(signal);
     const [code] = await closed;
@@ -75,6 +83,7 @@ export async function startServiceProcess({
   return {
     port,
     logged: () => said.join(''),
+    saying: (text) => Promise.race([saying(text), ended()]),
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     [Symbol.asyncDispose]: async () => void (await end('SIGKILL')),

@@ -75,7 +75,7 @@ export async function tellChannels(telling: Telling): Promise<Told> {
   await using data = await temporaryDirectory();
   const directory = data.path;
   const channels = await seedUnits(directory, telling.channels);
-  const bot = await startServiceProcess({ double, directory, coordinators: [megan] });
+  const bot = await startServiceProcess({ double, storage: { DATA_DIR: directory }, coordinators: [megan] });
   const random = seededRandom(telling.seed);
   await using stage: Stage = {
     telling,
@@ -145,7 +145,7 @@ async function killAndRestart(stage: Stage): Promise<void> {
   const { done } = await readToldSteps(directory);
   // What the dead process had sent has been read from its connections by now.
   deaths.push({ calls: double.connector.calls.length, done });
-  stage.bot = await startServiceProcess({ double, directory, coordinators: [megan] });
+  stage.bot = await startServiceProcess({ double, storage: { DATA_DIR: directory }, coordinators: [megan] });
   stage.restartsMs += performance.now() - killedAt;
 }
 
@@ -153,7 +153,7 @@ async function killAndRestart(stage: Stage): Promise<void> {
 const mostSeconds = ({ channels }: Telling): number => 15 + (5 * channels * 2) / perSecond;
 
 /** Resolves when `/ready` says that nothing waits to be sent; rejects after so many seconds. */
-async function settled(bot: ServiceProcess, seconds: number): Promise<void> {
+export async function settled(bot: ServiceProcess, seconds: number): Promise<void> {
   for (const end = performance.now() + seconds * 1_000; performance.now() < end;) {
     // oxlint-disable-next-line no-await-in-loop -- asked again until it is so
     const response = await fetch(`http://127.0.0.1:${bot.port}/ready`);

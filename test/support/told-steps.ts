@@ -7,6 +7,7 @@ import { noticeOf } from '../../src/domain/notice-steps.ts';
 import type { NoticeStep } from '../../src/domain/notice-event.ts';
 import type { Delivery } from '../../src/domain/outbox.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 
 /** One step of one notice to one channel: what two requests have in common that say the same. */
@@ -20,6 +21,8 @@ export type ToldSteps = {
   readonly done: ReadonlySet<string>;
   /** How many notices to how many have not been sent. */
   readonly unsent: number;
+  /** Two notices to one channel say the same, as those do that amend the coordinators' card. */
+  readonly isAmbiguous: boolean;
 };
 
 /** Reads a copy: what a dead process has left is the next one's to mend. */
@@ -28,6 +31,13 @@ export async function readToldSteps(directory: string): Promise<ToldSteps> {
   const path = join(copy.path, 'data');
   await cp(directory, path, { recursive: true });
   await using store = await openFileStore(path);
+  const steps = await toldStepsIn(store);
+  if (steps.isAmbiguous) throw new Error('Two notices to one channel say the same');
+  return steps;
+}
+
+/** The same of any store. */
+export async function toldStepsIn(store: Store): Promise<ToldSteps> {
   const books = createBooks({
     store,
     now: () => new Date(),
@@ -44,8 +54,8 @@ export async function readToldSteps(directory: string): Promise<ToldSteps> {
       done.push(...delivery.done.map((step) => stepKey(channelOf(delivery, known), step, text)));
     }
   }
-  if (new Set(done).size < done.length) throw new Error('Two notices to one channel say the same');
-  return { done: new Set(done), unsent };
+  const steps = new Set(done);
+  return { done: steps, unsent, isAmbiguous: steps.size < done.length };
 }
 
 function channelOf({ recipient }: Delivery, known: Directory): string {
