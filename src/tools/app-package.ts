@@ -31,6 +31,7 @@ export function filledManifest(ids: PackageIds | undefined) {
     developer: { ...manifest.developer, websiteUrl, privacyUrl, termsOfUseUrl },
     validDomains: [new URL(publicUrl).host],
     bots: manifest.bots.map((bot) => ({ ...bot, botId })),
+    composeExtensions: manifest.composeExtensions.map((extension) => ({ ...extension, botId })),
   };
 }
 

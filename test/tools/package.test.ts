@@ -105,6 +105,7 @@ describe('npm run package', () => {
       developer: { websiteUrl: url, privacyUrl: `${url}/integritet`, termsOfUseUrl: url },
       validDomains: ['avbrott.example.se'],
       bots: [{ botId: bot }],
+      composeExtensions: [{ botId: bot }],
     });
     expect(JSON.stringify(filled)).not.toMatch(/\.invalid|0000-0000/);
     expect(await schemaFaults({ ...filled, manifestVersion: manifest.manifestVersion })).toEqual([]);
