@@ -21,7 +21,7 @@ import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
-import { openFileStore } from './storage/file-store.ts';
+import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
@@ -75,7 +75,7 @@ export async function startService(
   const log = overrides.log ?? pino({ ...logOptions, level: config.logLevel });
   const outside = outsideOf(log, overrides);
   await using started = new AsyncDisposableStack();
-  const store = started.use(overrides.store ?? (await openStore(config.storage, log)));
+  const store = started.use(overrides.store ?? (await openStore(config.storage, { log })));
   const { bot, callConnector, books } = startBot({ config, knowledge, store, started }, outside, overrides);
   outside.metrics.watchNotices(() => noticeHealth(books, outside));
   const endpoint = createEndpoint(
@@ -120,13 +120,6 @@ function outsideOf(log: Logger, overrides: Overrides): Outside {
     metrics: createMetrics(),
     limits: { ...defaultLimits, ...overrides.limits },
   };
-}
-
-function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
-  if (storage.kind === 'file') return openFileStore(storage.directory, { log });
-  throw new Error(
-    'DATABASE_URL: PostgreSQL stöds inte än; ta bort den och ange DATA_DIR, till exempel DATA_DIR=./data',
-  );
 }
 
 type Started = {

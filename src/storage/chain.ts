@@ -42,6 +42,15 @@ function follows(last: StoredRecord | undefined, { version, previous }: StoredRe
   return version === (last?.version ?? 0) + 1 && previous === (last?.hash ?? firstPrevious);
 }
 
+/** Throws `StoreFault` where the records are not a chain from its beginning, each as it was written. */
+export function checkChain(records: readonly StoredRecord[]): void {
+  const at = records.findIndex((record, index) => !isNextInChain(records[index - 1], record));
+  if (at === -1) return;
+  throw new StoreFault(
+    `Post ${at + 1} följer inte på den före, eller är inte som den skrevs. Inget är sparat.`,
+  );
+}
+
 /** The record as a line of JSON without its line end: the hash, and after it the very text that it was made of. */
 export function recordLine(record: StoredRecord): string {
   return `{"hash":"${record.hash}",${contentText(record).slice(1)}`;

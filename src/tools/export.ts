@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { directoryFold, outageFold } from '../app/fold.ts';
-import { readDataDirectory } from '../config.ts';
+import { readStorage } from '../config.ts';
 import type { Directory } from '../domain/directory.ts';
 import { outageStatistics } from '../domain/outage-statistics.ts';
 import type { Figures, OutageStatistics } from '../domain/outage-statistics.ts';
@@ -10,7 +10,7 @@ import { organisations } from '../domain/ids.ts';
 import type { Organisation } from '../domain/ids.ts';
 import type { Outage } from '../domain/outage.ts';
 import { load } from '../routine/loaded.ts';
-import { readStreamFile } from '../storage/read-only-files.ts';
+import { readOnlyFiles } from '../storage/read-only-files.ts';
 import { organisationNames } from '../text/names.ts';
 
 /** `npm run export`: the statistics of an outage, as JSON or CSV, beside the service that runs. Nothing is changed. */
@@ -38,7 +38,7 @@ type Known = { readonly directory: Directory; readonly outages: readonly Outage[
 
 async function read(data: string): Promise<Known> {
   const directory = directoryFold();
-  const records = await readStreamFile(data, 'directory');
+  const records = await readOnlyFiles(data).read('directory', 0);
   directory.take(records);
   const announced = records.flatMap(({ entries }) => entries).flatMap(openedIn);
   const outages = await Promise.all(announced.map((one) => readOutage(data, one)));
@@ -55,7 +55,7 @@ const openedIn = (entry: object): readonly Announced[] => {
 
 async function readOutage(data: string, { isDrill, outage }: Announced): Promise<Outage> {
   const fold = outageFold(outage, isDrill);
-  fold.take(await readStreamFile(data, fold.stream));
+  fold.take(await readOnlyFiles(data).read(fold.stream, 0));
   return fold.state;
 }
 
@@ -131,7 +131,7 @@ async function run(args: readonly string[]): Promise<number> {
   const wanted = load(options, { ...values });
   if (wanted.kind === 'faulty') return refuse([...wanted.faults, usage]);
   const { csv, list, organisation, outage } = wanted.value;
-  const configured = readDataDirectory();
+  const configured = readStorage();
   if (configured.kind === 'faulty') return refuse(configured.faults);
   const known = await read(wanted.value.data ?? configured.value);
   if (list) return say(listed(known.outages));

@@ -1,0 +1,63 @@
+import { open, rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { steadyContents } from '../app/steady-contents.ts';
+import { backupText, readBackupText } from '../storage/backup-text.ts';
+import type { Contents } from '../storage/backup-text.ts';
+import { codeOf, storageFault } from '../storage/storage-fault.ts';
+import { StoreFault } from '../storage/store.ts';
+import { openRecords, runCommand } from './operator-command.ts';
+import type { Outcome } from './operator-command.ts';
+
+/** `npm run backup`: all that the store holds, in one file, beside the service that runs. */
+
+const usage = `Så tar du en säkerhetskopia, medan tjänsten kör:
+  npm run --silent backup                        (i den här mappen, med dagens datum i namnet)
+  npm run --silent backup -- --to <fil>
+
+Det som kopieras är DATA_DIR, eller mappen som --data anger. Filen har det som loggats: förvara den som loggen.`;
+
+await runCommand({
+  usage,
+  values: ['to'],
+  options: z.strictObject({ to: z.string().min(1).optional() }),
+  async run({ to }, storage): Promise<Outcome> {
+    const path = to ?? (await defaultName());
+    const contents = await steadyContents(await openRecords(storage));
+    if (contents.get('directory')?.length === 0) {
+      const where = storage.kind === 'file' ? storage.directory : 'databasen';
+      return { kind: 'refused', why: [`Det finns inget att kopiera i ${where}.`] };
+    }
+    const text = backupText(contents);
+    await writeNew(path, text);
+    // Read as a restore would read it: a copy that cannot be restored is none.
+    return { kind: 'done', said: `${path}: ${countsOf(readBackupText(text))}\n` };
+  },
+});
+
+async function defaultName(): Promise<string> {
+  // The clock lives there, with all of the bot, which a copy is not to wait for.
+  const { systemClock } = await import('../service.ts');
+  return `avbrottsbot-${systemClock().toISOString().slice(0, 19).replaceAll(':', '')}.backup`;
+}
+
+function countsOf(contents: Contents): string {
+  const records = [...contents.values()].reduce((sum, { length }) => sum + length, 0);
+  return `${contents.size} strömmar, ${records} poster`;
+}
+
+/** On disk when it is done, or not there; never in the place of another file. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') throw new StoreFault(`${path} finns redan. Ange en annan fil med --to.`);
+    throw storageFault(`${path} kunde inte skapas`, error);
+  });
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw storageFault(`${path} kunde inte skrivas, och är borttagen`, error);
+  } finally {
+    await file.close();
+  }
+}
