@@ -40,10 +40,9 @@ export async function openStreamFiles(
   surroundings: FilesSurroundings,
 ): Promise<StreamFiles> {
   for (const folder of streamFolders) await makeDirectory(join(directory, folder), surroundings.openFile);
-  const pathOf = (stream: StreamName): string => streamPath(directory, stream);
   const load = async (stream: StreamName): Promise<OpenStream> => {
     const cutOff = (bytes: number): void => surroundings.cutOff(stream, bytes);
-    const adapter = new LinesAdapter(pathOf(stream), { ...surroundings, cutOff });
+    const adapter = new LinesAdapter(streamPath(directory, stream), { ...surroundings, cutOff });
     const db = new Low<StoredRecord[]>(adapter, []);
     await db.read();
     return { db, adapter };
@@ -51,12 +50,12 @@ export async function openStreamFiles(
   const streams = createKept<OpenStream>();
   const hasRecords = async (stream: StreamName): Promise<boolean> => {
     const known = await streams.known(stream);
-    return known === undefined ? (await sizeOf(pathOf(stream))) > 0 : known.adapter.count > 0;
+    return known === undefined ? (await sizeOf(streamPath(directory, stream))) > 0 : known.adapter.count > 0;
   };
 
   /** Whoever comes meanwhile waits for the change, and reads what is there then. */
   const changed = async (stream: StreamName, change: (path: string) => Promise<void>): Promise<void> => {
-    const path = pathOf(stream);
+    const path = streamPath(directory, stream);
     surroundings.mayWrite();
     const before = streams.known(stream);
     const loaded = (async () => {
@@ -77,17 +76,7 @@ export async function openStreamFiles(
       const isKept = await Promise.all(listed.map(hasRecords));
       return listed.filter((_, at) => isKept[at]);
     },
-    replace: (stream, records) =>
-      changed(stream, async (path) => {
-        const draft = `${path}.new`;
-        try {
-          await writeLines(draft, records, surroundings.openFile);
-          await rename(draft, path);
-        } catch (error) {
-          await rm(draft, { force: true });
-          throw storageFault(`${path} kunde inte skrivas om. Inget är ändrat`, error);
-        }
-      }),
+    replace: (stream, records) => changed(stream, (path) => putInPlace(path, records, surroundings.openFile)),
     erase: (stream) => changed(stream, (path) => rm(path, { force: true })),
     async broken() {
       const open = await streams.all();
@@ -128,6 +117,17 @@ async function sizeOf(path: string): Promise<number> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 0;
     throw error;
+  }
+}
+
+async function putInPlace(path: string, records: readonly StoredRecord[], openFile: OpenFile): Promise<void> {
+  const draft = `${path}.new`;
+  try {
+    await writeLines(draft, records, openFile);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw storageFault(`${path} kunde inte skrivas om. Inget är ändrat`, error);
   }
 }
 

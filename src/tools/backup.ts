@@ -5,6 +5,7 @@ import { backupText, readBackupText } from '../storage/backup-text.ts';
 import type { Contents } from '../storage/backup-text.ts';
 import { codeOf, storageFault } from '../storage/storage-fault.ts';
 import { StoreFault } from '../storage/store.ts';
+import { clockNow } from './clock-now.ts';
 import { openRecords, runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 
@@ -16,28 +17,8 @@ const usage = `Så tar du en säkerhetskopia, medan tjänsten kör:
 
 Det som kopieras är DATA_DIR, eller mappen som --data anger. Filen har det som loggats: förvara den som loggen.`;
 
-await runCommand({
-  usage,
-  values: ['to'],
-  options: z.strictObject({ to: z.string().min(1).optional() }),
-  async run({ to }, storage): Promise<Outcome> {
-    const path = to ?? (await defaultName());
-    const contents = await steadyContents(await openRecords(storage));
-    if (contents.get('directory')?.length === 0) {
-      const where = storage.kind === 'file' ? storage.directory : 'databasen';
-      return { kind: 'refused', why: [`Det finns inget att kopiera i ${where}.`] };
-    }
-    const text = backupText(contents);
-    await writeNew(path, text);
-    // Read as a restore would read it: a copy that cannot be restored is none.
-    return { kind: 'done', said: `${path}: ${countsOf(readBackupText(text))}\n` };
-  },
-});
-
 async function defaultName(): Promise<string> {
-  // The clock lives there, with all of the bot, which a copy is not to wait for.
-  const { systemClock } = await import('../service.ts');
-  return `avbrottsbot-${systemClock().toISOString().slice(0, 19).replaceAll(':', '')}.backup`;
+  return `avbrottsbot-${(await clockNow()).toISOString().slice(0, 19).replaceAll(':', '')}.backup`;
 }
 
 function countsOf(contents: Contents): string {
@@ -61,3 +42,21 @@ async function writeNew(path: string, text: string): Promise<void> {
     await file.close();
   }
 }
+
+await runCommand({
+  usage,
+  values: ['to'],
+  options: z.strictObject({ to: z.string().min(1).optional() }),
+  async run({ to }, storage): Promise<Outcome> {
+    const path = to ?? (await defaultName());
+    const contents = await steadyContents(await openRecords(storage));
+    if (contents.get('directory')?.length === 0) {
+      const where = storage.kind === 'file' ? storage.directory : 'databasen';
+      return { kind: 'refused', why: [`Det finns inget att kopiera i ${where}.`] };
+    }
+    const text = backupText(contents);
+    await writeNew(path, text);
+    // Read as a restore would read it: a copy that cannot be restored is none.
+    return { kind: 'done', said: `${path}: ${countsOf(readBackupText(text))}\n` };
+  },
+});

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from './csv.ts';
 import { z } from 'zod';
 import { phraseEventSchema } from '../intent/phrase-event.ts';
 import type { PhraseEvent } from '../intent/phrase-event.ts';
@@ -48,7 +48,7 @@ function asCsv(rows: readonly Row[]): string {
     count,
   ]);
   const headings = ['ord', 'föreslaget', 'valt', 'antal'];
-  return stringify([headings, ...cells], { delimiter: ';', bom: true, escape_formulas: true });
+  return csvOf([headings, ...cells]);
 }
 
 await runCommand({

@@ -14,23 +14,6 @@ const usage = `Så lägger du tillbaka en säkerhetskopia, med tjänsten stoppad
 
 Det läggs i DATA_DIR, eller mappen som --data anger. Den ska vara tom: inget skrivs över.`;
 
-await runCommand({
-  usage,
-  values: ['from'],
-  options: z.strictObject({ from: z.string({ error: 'saknas' }).min(1) }),
-  async run({ from }, storage): Promise<Outcome> {
-    const contents = readBackupText(await textOf(from));
-    await using store = await openOwnStore(storage);
-    const held = await store.streams();
-    if (held.length > 0) {
-      const why = `Här finns redan ${held.length} strömmar. Inget är ändrat. Ange en tom mapp med --data, eller flytta undan det som finns.`;
-      return { kind: 'refused', why: [why] };
-    }
-    await restore(contents, store);
-    return { kind: 'done', said: `${saidOf(contents)}\n` };
-  },
-});
-
 async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
@@ -63,3 +46,20 @@ function saidOf(contents: Contents): string {
   );
   return ['Säkerhetskopian är tillbaka, och kedjan håller i varje ström:', ...lines].join('\n');
 }
+
+await runCommand({
+  usage,
+  values: ['from'],
+  options: z.strictObject({ from: z.string({ error: 'saknas' }).min(1) }),
+  async run({ from }, storage): Promise<Outcome> {
+    const contents = readBackupText(await textOf(from));
+    await using store = await openOwnStore(storage);
+    const held = await store.streams();
+    if (held.length > 0) {
+      const why = `Här finns redan ${held.length} strömmar. Inget är ändrat. Ange en tom mapp med --data, eller flytta undan det som finns.`;
+      return { kind: 'refused', why: [why] };
+    }
+    await restore(contents, store);
+    return { kind: 'done', said: `${saidOf(contents)}\n` };
+  },
+});
