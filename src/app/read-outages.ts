@@ -20,9 +20,12 @@ export type ReadOutage = { readonly outage: Outage; readonly records: readonly S
 const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string(), isDrill: z.boolean() });
 
 /** Reads the directory, for the operator's commands: settled outages are announced there too. */
-export async function readDirectory(store: Records): Promise<ReadDirectory> {
+export const readDirectory = async (store: Records): Promise<ReadDirectory> =>
+  directoryIn(await store.read('directory', 0));
+
+/** The directory that its records come to. */
+export function directoryIn(records: readonly StoredRecord[]): ReadDirectory {
   const fold = directoryFold();
-  const records = await store.read('directory', 0);
   fold.take(records);
   const announced = records
     .flatMap(({ entries }) => entries)

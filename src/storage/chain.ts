@@ -63,12 +63,18 @@ const lineStart = /^\{"hash":"([0-9a-f]{64})",/;
  * judged and not its meaning: to JSON, two texts may mean the same (`1` and `1.0`), and then one of them is damaged.
  */
 export function readRecordLine(last: StoredRecord | undefined, line: string): StoredRecord | undefined {
+  const record = intactRecord(line);
+  if (record === undefined || !follows(last, record)) return undefined;
+  // The hash of the one before is kept once in memory.
+  return last === undefined ? record : { ...record, previous: last.hash };
+}
+
+/** The record in a line that is as it was written, wherever it stands; else undefined. */
+export function intactRecord(line: string): StoredRecord | undefined {
   const [start = '', hash] = lineStart.exec(line) ?? [];
   if (hash === undefined || hash !== digest('sha256', `{${line.slice(start.length)}`)) return undefined;
   const record = parsed(line);
-  if (!isRecord(record) || !follows(last, record)) return undefined;
-  // The hash of the one before is kept once in memory.
-  return last === undefined ? record : { ...record, previous: last.hash };
+  return isRecord(record) ? record : undefined;
 }
 
 function parsed(line: string): unknown {

@@ -12,8 +12,8 @@ import type { Store } from '../storage/store.ts';
 /** What a command comes to: what is said on stdout, or why not, for stderr. */
 export type Outcome =
   | { readonly kind: 'done'; readonly said: string }
-  /** It was carried out, and something is wrong with what it found. */
-  | { readonly kind: 'alarm'; readonly said: string }
+  /** It was carried out, and something is wrong with what it found: that is told on stderr. */
+  | { readonly kind: 'alarm'; readonly said: string; readonly told: string }
   /** Asked for in a way that it cannot be done. */
   | { readonly kind: 'refused'; readonly why: readonly string[] }
   | { readonly kind: 'failed'; readonly why: string };
@@ -42,6 +42,7 @@ export async function runCommand<Schema extends z.ZodType>(command: Command<Sche
     case 'alarm':
       process.exitCode = 1;
       process.stdout.write(outcome.said);
+      process.stderr.write(outcome.told);
       return;
     case 'done':
       process.stdout.write(outcome.said);
