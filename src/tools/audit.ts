@@ -46,7 +46,7 @@ type Streams = ReadonlyMap<StreamName, Inspected>;
 
 /** Every stream there is, and those that the directory announces. */
 async function inspectAll(place: StoragePlace): Promise<Streams> {
-  const records = await openRecords(place);
+  await using records = await openRecords(place);
   const inspected = new Map<StreamName, Inspected>();
   for (const stream of await records.streams()) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time: the service beside it needs the disk more

@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { steadyContents } from '../app/steady-contents.ts';
 import { backupText, readBackupText } from '../storage/backup-text.ts';
@@ -49,14 +49,15 @@ await runCommand({
   options: z.strictObject({ to: z.string().min(1).optional() }),
   async run({ to }, storage): Promise<Outcome> {
     const path = to ?? (await defaultName());
-    const contents = await steadyContents(await openRecords(storage));
+    await using records = await openRecords(storage);
+    const contents = await steadyContents(records);
     if (contents.get('directory')?.length === 0) {
       const where = storage.kind === 'file' ? storage.directory : 'databasen';
       return { kind: 'refused', why: [`Det finns inget att kopiera i ${where}.`] };
     }
-    const text = backupText(contents);
-    await writeNew(path, text);
+    await writeNew(path, backupText(contents));
     // Read as a restore would read it: a copy that cannot be restored is none.
-    return { kind: 'done', said: `${path}: ${countsOf(readBackupText(text))}\n` };
+    const written = readBackupText(await readFile(path, 'utf8'));
+    return { kind: 'done', said: `${path}: ${countsOf(written)}\n` };
   },
 });

@@ -139,7 +139,7 @@ await runCommand({
   flags: ['list', 'csv', 'statistics'],
   options,
   async run(wanted, storage): Promise<Outcome> {
-    const store = await openRecords(storage);
+    await using store = await openRecords(storage);
     const known = await readDirectory(store);
     if (wanted.list) return { kind: 'done', said: await listed(store, known) };
     const announced = known.announced.find(({ id }) => id === wanted.outage);

@@ -52,7 +52,7 @@ export async function runCommand<Schema extends z.ZodType>(command: Command<Sche
 async function outcomeOf<Schema extends z.ZodType>(command: Command<Schema>): Promise<Outcome> {
   const { data, ...given } = optionsIn(command);
   const options = load(command.options, given);
-  const storage = readStorage(typeof data === 'string' ? { DATA_DIR: data } : {});
+  const storage = readStorage(typeof data === 'string' ? { DATA_DIR: data, DATABASE_URL: undefined } : {});
   if (options.kind === 'faulty') return { kind: 'refused', why: options.faults };
   if (storage.kind === 'faulty') return { kind: 'refused', why: storage.faults };
   try {
@@ -74,9 +74,10 @@ function optionsIn({ flags = [], values }: Pick<Command<z.ZodType>, 'flags' | 'v
   return parseArgs({ strict: false, options: known }).values;
 }
 
-/** The records, to be read beside the service. */
-export async function openRecords(storage: StoragePlace): Promise<Records> {
-  return storage.kind === 'file' ? readOnlyFiles(storage.directory) : openStore(storage, {});
+/** The records, to be read beside the service. Close it when done. */
+export async function openRecords(storage: StoragePlace): Promise<Records & AsyncDisposable> {
+  if (storage.kind !== 'file') return openStore(storage, {});
+  return { ...readOnlyFiles(storage.directory), [Symbol.asyncDispose]: () => Promise.resolve() };
 }
 
 /** The store, to be written in: of files, nobody else's while it is open. */

@@ -61,7 +61,8 @@ Mappen är DATA_DIR, eller den som --data anger.`,
   flags: ['json'],
   options: z.strictObject({ json: z.boolean().default(false) }),
   async run({ json }, storage): Promise<Outcome> {
-    const records = await (await openRecords(storage)).read('phrases', 0);
+    await using store = await openRecords(storage);
+    const records = await store.read('phrases', 0);
     const events = records.flatMap(({ entries }) => entries.map((entry) => phraseEventSchema.parse(entry)));
     const rows = rowsOf(events);
     return { kind: 'done', said: json ? `${JSON.stringify(rows, null, 2)}\n` : asCsv(rows) };
