@@ -4,6 +4,7 @@ import { organisations } from './domain/ids.ts';
 import type { Organisation } from './domain/ids.ts';
 import { load } from './routine/loaded.ts';
 import type { Loaded } from './routine/loaded.ts';
+import type { StoragePlace } from './storage/open-store.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 
 const exampleDatabase = 'postgres://bot:hemligt@db:5432/avbrott';
@@ -141,9 +142,7 @@ export type ServiceConfig = {
   /** `anyone` only where the bot has no identity, which is on this machine alone. */
   readonly tenants: AllowedTenants | 'anyone';
   readonly coordinators: readonly string[];
-  readonly storage:
-    | { readonly kind: 'file'; readonly directory: string }
-    | { readonly kind: 'postgres'; readonly url: string };
+  readonly storage: StoragePlace;
   readonly publicUrl: string | undefined;
   readonly callLinks: 'none' | 'tel' | 'teams';
   readonly logLevel: Fields['LOG_LEVEL'];
@@ -162,10 +161,13 @@ export function readServiceConfig(
   return { kind: 'loaded', value: serviceConfig(values.value) };
 }
 
-/** Where the records lie, for a command that reads them beside the service. */
-export function readDataDirectory(env: NodeJS.ProcessEnv = process.env): Loaded<string> {
-  const read = load(fields.pick({ DATA_DIR: true }), { ...env });
-  return read.kind === 'faulty' ? read : { kind: 'loaded', value: read.value.DATA_DIR };
+/** Where the records lie, for the operator's commands; `changes` stand in for the environment where they name a variable. */
+export function readStorage(
+  changes: NodeJS.ProcessEnv = {},
+  env: NodeJS.ProcessEnv = process.env,
+): Loaded<StoragePlace> {
+  const read = load(fields.pick({ DATA_DIR: true, DATABASE_URL: true }), { ...env, ...changes });
+  return read.kind === 'faulty' ? read : { kind: 'loaded', value: storageOf(read.value) };
 }
 
 /** The database that a command works on; it must be named. */
@@ -252,14 +254,17 @@ function serviceConfig(env: Fields): ServiceConfig {
     identity,
     tenants: tenantsOf(env),
     coordinators: env.COORDINATORS,
-    storage:
-      env.DATABASE_URL === undefined
-        ? { kind: 'file', directory: env.DATA_DIR }
-        : { kind: 'postgres', url: env.DATABASE_URL },
+    storage: storageOf(env),
     publicUrl: env.PUBLIC_URL,
     callLinks: env.CALL_LINKS,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function storageOf({ DATABASE_URL, DATA_DIR }: Pick<Fields, 'DATA_DIR' | 'DATABASE_URL'>): StoragePlace {
+  return DATABASE_URL === undefined
+    ? { kind: 'file', directory: DATA_DIR }
+    : { kind: 'postgres', url: DATABASE_URL };
 }
 
 /** Without a type the bot is its own tenant's where one is named: multi-tenant bots can no longer be made. */

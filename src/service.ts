@@ -27,8 +27,7 @@ import { publicPages } from './pages/public-pages.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
 import { routineMark } from './routine/routine-mark.ts';
-import { openFileStore } from './storage/file-store.ts';
-import { openPostgresStore } from './storage/postgres-store.ts';
+import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
@@ -83,7 +82,7 @@ export async function startService(
   const log = overrides.log ?? pino({ ...logOptions, level: config.logLevel }, gatheredOutput());
   const outside = outsideOf(log, overrides);
   await using started = new AsyncDisposableStack();
-  const store = started.use(overrides.store ?? (await openStore(config.storage, log)));
+  const store = started.use(overrides.store ?? (await openStore(config.storage, { log })));
   const { bot, callConnector, books } = startBot({ config, knowledge, store, started }, outside, overrides);
   outside.metrics.watchNotices(() => noticeHealth(books, outside));
   const endpoint = createEndpoint(
@@ -131,12 +130,6 @@ function outsideOf(log: Logger, overrides: Overrides): Outside {
     metrics: createMetrics(),
     limits: { ...defaultLimits, ...overrides.limits },
   };
-}
-
-function openStore(storage: ServiceConfig['storage'], log: Logger): Promise<Store> {
-  return storage.kind === 'file'
-    ? openFileStore(storage.directory, { log })
-    : openPostgresStore(storage.url, { log });
 }
 
 type Started = {

@@ -22,6 +22,8 @@ import { isAnsweredHere, openAnswer, orderIn } from './order.ts';
 import type { Phrases } from './phrases.ts';
 import { replyMessage } from './reply-message.ts';
 import type { Roster } from './roster.ts';
+import { searchNumbers } from './search-numbers.ts';
+import type { NumberSearch, SearchPage } from './search-numbers.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { useVerb } from './use-verb.ts';
@@ -55,6 +57,8 @@ export type Bot = {
   /** Undefined: a button or form that the bot does not have. */
   readonly press: (form: Form, carrier: FormCarrier, speaker: Speaker) => Promise<Spoken | undefined>;
   readonly greet: (speaker: Speaker) => Promise<Spoken>;
+  /** Numbers for a message that somebody writes, in whatever chat; nothing is changed or kept. */
+  readonly search: (typed: string, speaker: Speaker, page: SearchPage) => Promise<NumberSearch>;
   /** Keeps what Teams tells of teams, channels and chats. Rejects with `StoreFault` where it cannot be kept. */
   readonly sighted: (sightings: readonly DirectorySighting[]) => Promise<void>;
 };
@@ -76,10 +80,7 @@ export type BotParts = CardLinks & {
 
 /** Puts the use cases together. */
 export function createBot(parts: BotParts): Bot {
-  const show = (reply: Reply, { asker, known, place }: Setting): Spoken => ({
-    ...resultOf(reply),
-    ...replyMessage(reply, asker, { callLinks: parts.callLinks, publicUrl: parts.publicUrl, known, place }),
-  });
+  const show = (reply: Reply, setting: Setting): Spoken => shown(reply, setting, parts);
 
   const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };
   const use = async (wanted: Use, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
@@ -125,6 +126,7 @@ export function createBot(parts: BotParts): Bot {
       const setting = await settingOf(speaker, parts);
       return { ...show(answerIntent('help', setting.asker, setting.known), setting), outcome: 'welcomed' };
     },
+    search: async (typed, speaker, page) => searchNumbers(typed, await settingOf(speaker, parts), page),
     sighted: (sightings) => keep(sightings, parts),
   };
 }
@@ -144,6 +146,10 @@ async function keep(
       : { kind: 'decided', writes: [{ stream: 'directory', events, notices: [] }] };
   };
   await books.change(decide).finally(changed);
+}
+
+function shown(reply: Reply, { asker, known, place }: Setting, { callLinks, publicUrl }: CardLinks): Spoken {
+  return { ...resultOf(reply), ...replyMessage(reply, asker, { known, callLinks, publicUrl, place }) };
 }
 
 function resultOf({ refused, recognition }: Reply): Pick<Spoken, 'outcome' | 'intent'> {

@@ -47,6 +47,23 @@ function fromDirectory(row: DirectoryRow): PhoneLine {
   };
 }
 
+/** A number, and of whom it is. */
+export type KnownPhone = {
+  readonly organisation: Organisation;
+  readonly party: Party;
+  readonly phone: PhoneLine;
+};
+
+/** Every number there is: the routine's in its order, then the customer's own. */
+export function everyPhone({ routine, directory }: Knowledge): readonly KnownPhone[] {
+  return [
+    ...routine.phones.map((phone) => ({ ...ofWhom(phone), phone: fromRoutine(phone) })),
+    ...directory.map((row) => ({ ...ofWhom(row), phone: fromDirectory(row) })),
+  ];
+}
+
+const ofWhom = ({ organisation, party }: Omit<KnownPhone, 'phone'>) => ({ organisation, party });
+
 /** The direct numbers that the customer has added for a party of an organisation. */
 function directPhones(
   { directory }: Knowledge,

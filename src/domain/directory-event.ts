@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actSchema, instantSchema } from './act.ts';
 import { careSettings, organisations } from './ids.ts';
+import { outageErasedSchema } from './log-erased.ts';
 import { noticeEventSchemas } from './notice-event.ts';
 import { personSchema } from './person.ts';
 
@@ -88,6 +89,8 @@ export const directoryEventSchema = z.discriminatedUnion('kind', [
     isDrill: z.boolean(),
   }),
   z.object({ kind: z.literal('outageSettled'), at: instantSchema, outage: z.string() }),
+  /** An organisation's part of an outage's log was taken away. */
+  outageErasedSchema,
   ...noticeEventSchemas,
 ]);
 export type DirectoryEvent = z.infer<typeof directoryEventSchema>;

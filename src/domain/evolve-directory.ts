@@ -88,6 +88,8 @@ const evolvers: { readonly [Kind in StateKind]: (draft: Draft, event: Events[Kin
   },
   outageOpened: ({ openOutages }, { at, outage, isDrill }) => void openOutages.set(outage, { isDrill, at }),
   outageSettled: ({ openOutages }, { outage }) => void openOutages.delete(outage),
+  // Kept in the record alone.
+  outageErased: () => undefined,
 };
 
 /** What is known after a batch of events: a new directory; the one given stays as it is. */

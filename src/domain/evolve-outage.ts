@@ -88,6 +88,8 @@ const evolvers: {
   outageDismissed: closedFor,
   outageCancelled: closedFor,
   outageClosed: closedFor,
+  // Kept in the record alone.
+  logErased: (outage) => outage,
 };
 
 function closedFor(outage: Outage, { reason }: { readonly reason: string }): Outage {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actSchema, instantSchema } from './act.ts';
 import { handoverEventSchemas } from './handover-event.ts';
 import { organisations } from './ids.ts';
+import { logErasedSchema } from './log-erased.ts';
 import { noticeEventSchemas } from './notice-event.ts';
 
 /** What a coordinator says of an outage, and may change while it lasts. */
@@ -65,6 +66,8 @@ export const outageEventSchema = z.discriminatedUnion('kind', [
   /** A planned one that does not come. */
   z.object({ kind: z.literal('outageCancelled'), act, reason: z.string() }),
   z.object({ kind: z.literal('outageClosed'), act, reason: z.string() }),
+  /** An organisation's part of the log was taken away by a decision: all before it is a new chain. */
+  logErasedSchema,
   ...handoverEventSchemas,
   ...noticeEventSchemas,
 ]);

@@ -45,6 +45,15 @@ function follows(last: Link | undefined, { version, previous }: StoredRecord): b
   return version === (last?.version ?? 0) + 1 && previous === (last?.hash ?? firstPrevious);
 }
 
+/** Throws `StoreFault` where the records are not a chain from its beginning, each as it was written. */
+export function checkChain(records: readonly StoredRecord[]): void {
+  const at = records.findIndex((record, index) => !isNextInChain(records[index - 1], record));
+  if (at === -1) return;
+  throw new StoreFault(
+    `Post ${at + 1} följer inte på den före, eller är inte som den skrevs. Inget är sparat.`,
+  );
+}
+
 /** The record as a line of JSON without its line end: the hash, and after it the very text that it was made of. */
 export function recordLine(record: StoredRecord): string {
   return `{"hash":"${record.hash}",${contentText(record).slice(1)}`;
@@ -60,12 +69,18 @@ const lineStart = /^\{"hash":"([0-9a-f]{64})",/;
  * judged and not its meaning: to JSON, two texts may mean the same (`1` and `1.0`), and then one of them is damaged.
  */
 export function readRecordLine(last: Link | undefined, line: string): StoredRecord | undefined {
+  const record = intactRecord(line);
+  if (record === undefined || !follows(last, record)) return undefined;
+  // The hash of the one before is kept once in memory.
+  return last === undefined ? record : { ...record, previous: last.hash };
+}
+
+/** The record in a line that is as it was written, wherever it stands; else undefined. */
+export function intactRecord(line: string): StoredRecord | undefined {
   const [start = '', hash] = lineStart.exec(line) ?? [];
   if (hash === undefined || hash !== digest('sha256', `{${line.slice(start.length)}`)) return undefined;
   const record = parsed(line);
-  if (!isRecord(record) || !follows(last, record)) return undefined;
-  // The hash of the one before is kept once in memory.
-  return last === undefined ? record : { ...record, previous: last.hash };
+  return isRecord(record) ? record : undefined;
 }
 
 function parsed(line: string): unknown {

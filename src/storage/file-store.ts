@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chainRecord, copyOf } from './chain.ts';
+import { chainRecord, checkChain, copyOf } from './chain.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { DirectoryLock } from './directory-lock.ts';
 import { leadAlways } from './lead-always.ts';
@@ -82,6 +82,11 @@ function storeOf({ files, lock, probe }: Parts): Store {
         return db.data.slice(after, adapter.count);
       }),
     streams: () => underWay.run(files.names),
+    takeOver: (stream, records) =>
+      underWay.run(async () => {
+        checkChain(records);
+        await files.replace(stream, records);
+      }),
     erase: (stream) => underWay.run(() => files.erase(stream)),
     exclusively: createLine(),
     lead: leadAlways,

@@ -1,4 +1,4 @@
-import { chainRecord, copyOf } from './chain.ts';
+import { chainRecord, checkChain, copyOf } from './chain.ts';
 import { leadAlways } from './lead-always.ts';
 import { createLine } from './line.ts';
 import type { Appended, Append, Store, StoredRecord, StreamName } from './store.ts';
@@ -27,7 +27,12 @@ export function createMemoryStore(): Store {
       checkStreamName(stream);
       return structuredClone((streams.get(stream) ?? []).slice(after));
     },
-    streams: async () => [...streams.keys()].toSorted(),
+    streams: async () => [...streams.keys()].filter((name) => streams.get(name)?.length !== 0).toSorted(),
+    async takeOver(stream, records) {
+      checkStreamName(stream);
+      checkChain(records);
+      streams.set(stream, structuredClone([...records]));
+    },
     async erase(stream) {
       checkStreamName(stream);
       streams.delete(stream);

@@ -9,6 +9,7 @@ import { createHeads } from './postgres/heads.ts';
 import { standForLead } from './postgres/leadership.ts';
 import { lineLock } from './postgres/names.ts';
 import { migrate } from './postgres/migrate.ts';
+import { takeOver } from './postgres/take-over.ts';
 import { createReader } from './postgres/read-records.ts';
 import { codeOf } from './storage-fault.ts';
 import { StoreFault } from './store.ts';
@@ -68,16 +69,16 @@ function storeOf({ database, url, log }: Parts): Store {
   };
   return {
     append: (what) => underWay.run(() => append(what)),
-    read: (stream, after) =>
-      underWay.run(async () => {
-        checkStreamName(stream);
-        return faultless(notRead, () => read(stream, after));
-      }),
+    read: (stream, after) => underWay.run(() => onStream(notRead, stream, () => read(stream, after))),
     streams: () => underWay.run(() => faultless(notRead, () => streamsIn(database))),
+    takeOver: (stream, records) =>
+      underWay.run(async () => {
+        await onStream(notWritten, stream, () => takeOver(database, stream, records));
+        heads.forget(stream);
+      }),
     erase: (stream) =>
       underWay.run(async () => {
-        checkStreamName(stream);
-        await faultless(notWritten, () => erase(database, stream));
+        await onStream(notWritten, stream, () => erase(database, stream));
         heads.forget(stream);
       }),
     exclusively: createExclusively(database),
@@ -93,6 +94,16 @@ function storeOf({ database, url, log }: Parts): Store {
       if (await underWay.end()) await database[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Rejects with `StoreFault`, whatever it is; what is no stream's name does not come to the database. */
+async function onStream<Result>(
+  what: string,
+  stream: StreamName,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  checkStreamName(stream);
+  return faultless(what, work);
 }
 
 /** One writer for each stream, made when it is first written to. */

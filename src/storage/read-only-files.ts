@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readLines } from './read-lines.ts';
 import { codeOf } from './storage-fault.ts';
-import type { StoredRecord, StreamName } from './store.ts';
-import { checkStreamName } from './stream-name.ts';
+import type { Store, StoredRecord } from './store.ts';
+import { streamPath, streamsIn } from './stream-paths.ts';
+
+/** What can be read beside a service that writes: nothing is opened for writing, and nothing is locked. */
+export type Records = Pick<Store, 'read' | 'streams'>;
 
 /**
- * Reads a stream of a file store as it is on disk, beside a service that writes to it: a last line that is not
- * finished is left out. Empty for a stream that does not exist. Throws `StoreFault` for a damaged line.
+ * The records of a file store as they are on disk: a last line that is not finished is left out. What does not exist
+ * has no records. `read` throws `StoreFault` for a damaged line.
  */
-export async function readStreamFile(
-  directory: string,
-  stream: StreamName,
-): Promise<readonly StoredRecord[]> {
-  checkStreamName(stream);
-  const path = join(directory, `${stream}.jsonl`);
+export function readOnlyFiles(directory: string): Records {
+  return {
+    read: async (stream, after) => (await readRecords(streamPath(directory, stream))).slice(after),
+    streams: () => streamsIn(directory),
+  };
+}
+
+async function readRecords(path: string): Promise<readonly StoredRecord[]> {
   try {
     return readLines(await readFile(path), path).records;
   } catch (error) {

@@ -59,6 +59,12 @@ export type Store = AsyncDisposable & {
   readonly read: (stream: StreamName, after: number) => Promise<readonly StoredRecord[]>;
   /** The streams that have records, in the order of their names. */
   readonly streams: () => Promise<readonly StreamName[]>;
+  /**
+   * A stream holds these records from now on, as they are, in place of whatever it held: all at once, or nothing is
+   * changed. For the operator's commands alone (restoring, moving, erasing), where nobody else uses the store. Rejects
+   * with `StoreFault` where they are no whole chain.
+   */
+  readonly takeOver: (stream: StreamName, records: readonly StoredRecord[]) => Promise<void>;
   /** Removes a stream and all that it held; a stream that does not exist is removed already. */
   readonly erase: (stream: StreamName) => Promise<void>;
   /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Form } from '../app/answer-form.ts';
+import type { SearchPage } from '../app/search-numbers.ts';
 import type { FormCarrier } from '../app/verb-message.ts';
 import type { TeamsActivity } from './activity.ts';
 import { messageText } from './message-text.ts';
@@ -12,6 +13,8 @@ export type Incoming =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'edit'; readonly text: string }
   | { readonly kind: 'form'; readonly carrier: FormCarrier; readonly form: Form }
+  /** Typed into the search of the box where messages are written, in any chat; empty when it is opened. */
+  | { readonly kind: 'search'; readonly text: string; readonly page: SearchPage }
   | { readonly kind: 'installation' }
   /** The app was taken out of the place, or the place is gone. */
   | { readonly kind: 'removal' }
@@ -87,10 +90,31 @@ const dialogCarriers: ReadonlyMap<string, FormCarrier> = new Map([
 
 function readInvoke({ name = '', value }: TeamsActivity): Incoming {
   if (name === 'adaptiveCard/action') return { kind: 'form', carrier: 'execute', form: executedForm(value) };
+  if (name === 'composeExtension/query') return { kind: 'search', ...searched(value) };
   const carrier = dialogCarriers.get(name);
   if (carrier === undefined) return { kind: 'unknown-invoke' };
   const data = dialog.safeParse(value).data?.data;
   return { kind: 'form', carrier, form: data ? { verb: data.verb, data } : unknownVerb };
+}
+
+/** Teams asks for 25 at a time. */
+const mostAtOnce = 25;
+const searchValue = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).catch([]),
+  queryOptions: z
+    .object({
+      skip: z.int().min(0).max(10_000).catch(0),
+      count: z.int().min(1).max(mostAtOnce).catch(mostAtOnce),
+    })
+    .catch({ skip: 0, count: mostAtOnce }),
+});
+const opened = searchValue.parse({});
+
+/** All that was typed, under whatever name: one thing is asked for, and none of it may go unsearched. */
+function searched(value: unknown): { readonly text: string; readonly page: SearchPage } {
+  const { parameters, queryOptions } = searchValue.safeParse(value).data ?? opened;
+  const typed = parameters.filter(({ name }) => name !== 'initialRun').map((one) => String(one.value));
+  return { text: typed.join(' ').trim(), page: queryOptions };
 }
 
 function executedForm(value: unknown): Form {

@@ -1,6 +1,7 @@
 import type { Bot, Speaker, Spoken } from '../app/bot.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { carry } from './carry.ts';
+import { hitsInSearch, toldInSearch } from './search-body.ts';
 import type { Incoming } from './incoming.ts';
 import type { Post, Reaction } from './reaction.ts';
 
@@ -21,6 +22,8 @@ export async function react(incoming: Incoming, speaker: Speaker, bot: Bot): Pro
       return reactToEdit(incoming.text, speaker, bot);
     case 'form':
       return reactToForm(incoming, speaker, bot);
+    case 'search':
+      return reactToSearch(incoming, speaker, bot);
     case 'installation':
       return welcome(speaker, bot);
     case 'unknown-invoke':
@@ -38,6 +41,7 @@ export async function react(incoming: Incoming, speaker: Speaker, bot: Bot): Pro
 export function reactToFault(incoming: Incoming): Reaction {
   const post: Post = { kind: 'text', text: fault };
   if (incoming.kind === 'form') return { outcome: 'fault', ...carry(incoming.carrier, post) };
+  if (incoming.kind === 'search') return { outcome: 'fault', body: toldInSearch(fault) };
   return incoming.kind === 'message' ? { outcome: 'fault', post } : { outcome: 'fault' };
 }
 
@@ -67,6 +71,17 @@ async function reactToForm(
   return spoken === undefined
     ? { outcome: 'unknown-verb', ...carry(carrier, { kind: 'text', text: unknownForm }) }
     : { ...resultOf(spoken), ...carry(carrier, card(spoken)) };
+}
+
+/** Seen by the one who searches alone, until one of the cards is chosen and sent. */
+async function reactToSearch(
+  { page, text }: Extract<Incoming, { kind: 'search' }>,
+  speaker: Speaker,
+  bot: Bot,
+): Promise<Reaction> {
+  const found = await bot.search(text, speaker, page);
+  const body = found.told === undefined ? hitsInSearch(found.hits) : toldInSearch(found.told);
+  return { outcome: found.outcome, body };
 }
 
 async function welcome(speaker: Speaker, bot: Bot): Promise<Reaction> {

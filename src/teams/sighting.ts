@@ -12,6 +12,8 @@ import { whereaboutsOf } from './whereabouts.ts';
  * Teams does not say is empty.
  */
 export function sightingsOf(activity: TeamsActivity, incoming: Incoming): readonly DirectorySighting[] {
+  // A search is made in anybody's chat, where the bot is not: it must not be taken for the person's own.
+  if (incoming.kind === 'search' || incoming.kind === 'unknown-invoke') return [];
   const whereabouts = whereaboutsOf(activity);
   const { place } = whereabouts;
   switch (place.kind) {

@@ -1,73 +1,87 @@
-import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { directoryFold, outageFold } from '../app/fold.ts';
-import { readDataDirectory } from '../config.ts';
+import { deedsIn } from '../app/deeds.ts';
+import type { Deed } from '../app/deeds.ts';
+import { readDirectory, readOutage } from '../app/read-outages.ts';
+import type { ReadDirectory, ReadOutage } from '../app/read-outages.ts';
 import type { Directory } from '../domain/directory.ts';
-import { outageStatistics } from '../domain/outage-statistics.ts';
-import type { Figures, OutageStatistics } from '../domain/outage-statistics.ts';
+import { directoryOf } from '../domain/directory-of.ts';
 import { organisations } from '../domain/ids.ts';
 import type { Organisation } from '../domain/ids.ts';
+import { outageStatistics } from '../domain/outage-statistics.ts';
+import type { Figures, OutageStatistics } from '../domain/outage-statistics.ts';
 import type { Outage } from '../domain/outage.ts';
-import { load } from '../routine/loaded.ts';
-import { readStreamFile } from '../storage/read-only-files.ts';
+import type { Records } from '../storage/read-only-files.ts';
 import { organisationNames } from '../text/names.ts';
+import { csvOf } from './csv.ts';
+import { logTable } from './log-table.ts';
+import { openRecords, runCommand } from './operator-command.ts';
+import type { Outcome } from './operator-command.ts';
+import { outageId } from './outage-option.ts';
 
-/** `npm run export`: the statistics of an outage, as JSON or CSV, beside the service that runs. Nothing is changed. */
+/**
+ * `npm run export`: the statistics of an outage, or an organisation's own log of it, as JSON or CSV, beside the service
+ * that runs. Nothing is changed.
+ */
 
-const usage = `Så tar du ut statistiken för ett avbrott:
-  npm run --silent export -- --list                      (vilka avbrott som finns)
-  npm run --silent export -- --outage <id>               (JSON)
+const usage = `Så tar du ut ett avbrott, medan tjänsten kör:
+  npm run --silent export -- --list                                       (vilka avbrott som finns)
+  npm run --silent export -- --outage <id>                                (statistiken, JSON)
   npm run --silent export -- --outage <id> --csv > statistik.csv
-  npm run --silent export -- --outage <id> --organisation <organisation>   (bara dess enheter)
+  npm run --silent export -- --outage <id> --organisation <organisation>  (dess statistik och logg, JSON)
+  npm run --silent export -- --outage <id> --organisation <organisation> --csv > logg.csv
+  npm run --silent export -- --outage <id> --organisation <organisation> --csv --statistics > statistik.csv
 
-Mappen är DATA_DIR, eller den som --data anger.`;
+Mappen är DATA_DIR, eller den som --data anger. Loggen är organisationens: lämna den till den, och inte vidare.`;
 
 const options = z.strictObject({
-  outage: z
-    .string()
-    .regex(/^[a-z0-9-]{1,100}$/, { error: 'är inget id; visa dem med --list' })
-    .optional(),
+  outage: outageId().optional(),
   list: z.boolean().default(false),
   csv: z.boolean().default(false),
+  statistics: z.boolean().default(false),
   organisation: z.enum(organisations, { error: `är ingen av ${organisations.join(', ')}` }).optional(),
-  data: z.string().min(1).optional(),
 });
+type Wanted = z.infer<typeof options>;
 
-type Known = { readonly directory: Directory; readonly outages: readonly Outage[] };
-
-async function read(data: string): Promise<Known> {
-  const directory = directoryFold();
-  const records = await readStreamFile(data, 'directory');
-  directory.take(records);
-  const announced = records.flatMap(({ entries }) => entries).flatMap(openedIn);
-  const outages = await Promise.all(announced.map((one) => readOutage(data, one)));
-  return { directory: directory.state, outages: outages.filter(({ revision }) => revision > 0) };
-}
-
-type Announced = { readonly outage: string; readonly isDrill: boolean };
-
-const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string(), isDrill: z.boolean() });
-const openedIn = (entry: object): readonly Announced[] => {
-  const parsed = opened.safeParse(entry);
-  return parsed.success ? [parsed.data] : [];
-};
-
-async function readOutage(data: string, { isDrill, outage }: Announced): Promise<Outage> {
-  const fold = outageFold(outage, isDrill);
-  fold.take(await readStreamFile(data, fold.stream));
-  return fold.state;
+async function listed(store: Records, { announced }: ReadDirectory): Promise<string> {
+  const outages = await Promise.all(announced.map((one) => readOutage(store, one)));
+  return outages.map((read) => (read === undefined ? '' : `${rowOf(read.outage)}\n`)).join('');
 }
 
 const date = (instant: number | undefined): string =>
   instant === undefined ? '' : new Date(instant).toISOString();
 
-function listed(outages: readonly Outage[]): string {
-  return outages
-    .map(({ endedAt, id, kind, startedAt, state }) =>
-      [id, kind, state, date(startedAt), date(endedAt)].join('\t'),
-    )
-    .join('\n');
+const rowOf = ({ endedAt, id, kind, startedAt, state }: Outage): string =>
+  [id, kind, state, date(startedAt), date(endedAt)].join('\t');
+
+function exported(read: ReadOutage, directory: Directory, { csv, organisation, statistics }: Wanted): string {
+  const figures = outageStatistics(read.outage, directoryOf(directory, organisation));
+  if (organisation === undefined || statistics) {
+    return csv ? csvOf(statisticsTable(figures)) : json({ outage: read.outage.id, ...figures });
+  }
+  const log = deedsOf(read, directory, organisation);
+  if (csv) return csvOf(logTable(log, directory));
+  const { endedAt, id, kind, startedAt, state } = read.outage;
+  const about = { kind, state, startedAt: date(startedAt), endedAt: date(endedAt) };
+  return json({
+    outage: id,
+    ...about,
+    organisation,
+    ...figures,
+    log: log.map((deed) => told(deed, directory)),
+  });
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const deedsOf = (
+  { records }: ReadOutage,
+  directory: Directory,
+  organisation: Organisation,
+): readonly Deed[] => deedsIn(records, directory).filter((deed) => deed.organisation === organisation);
+
+/** As it is recorded, with its record's number and time and the unit's name. */
+function told({ at, event, unit = '', version }: Deed, { units }: Directory): object {
+  return { record: version, recordedAt: date(at), unitName: units.get(unit)?.name ?? '', ...event };
 }
 
 const figureNames = [
@@ -104,58 +118,33 @@ function row(level: string, name: string, figures: Figures): readonly (string | 
   return [level, name, ...figureNames.map((figure) => figures[figure] ?? '')];
 }
 
-/** Semicolons and a byte order mark, as Swedish spreadsheets read them; a cell that begins a formula is made a text. */
-function asCsv({ municipalities, units, whole }: OutageStatistics): string {
-  const rows = [
+function statisticsTable({
+  municipalities,
+  units,
+  whole,
+}: OutageStatistics): readonly (readonly (string | number)[])[] {
+  return [
+    columns,
     row('hela', '', whole),
     ...municipalities.map(({ figures, municipality }) =>
       row('kommun', organisationNames[municipality], figures),
     ),
     ...units.map(({ figures, name }) => row('enhet', name, figures)),
   ];
-  return stringify([columns, ...rows], { delimiter: ';', bom: true, escape_formulas: true });
 }
 
-async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    strict: false,
-    options: {
-      outage: { type: 'string' },
-      list: { type: 'boolean' },
-      csv: { type: 'boolean' },
-      organisation: { type: 'string' },
-      data: { type: 'string' },
-    },
-  });
-  const wanted = load(options, { ...values });
-  if (wanted.kind === 'faulty') return refuse([...wanted.faults, usage]);
-  const { csv, list, organisation, outage } = wanted.value;
-  const configured = readDataDirectory();
-  if (configured.kind === 'faulty') return refuse(configured.faults);
-  const known = await read(wanted.value.data ?? configured.value);
-  if (list) return say(listed(known.outages));
-  const chosen = known.outages.find(({ id }) => id === outage);
-  if (chosen === undefined) return refuse(['Det avbrottet finns inte.', usage]);
-  const statistics = outageStatistics(chosen, onlyOf(known.directory, organisation));
-  return say(csv ? asCsv(statistics) : JSON.stringify({ outage: chosen.id, ...statistics }, null, 2));
-}
-
-/** The directory with the units of one organisation alone. */
-function onlyOf(directory: Directory, organisation: Organisation | undefined): Directory {
-  if (organisation === undefined) return directory;
-  const units = [...directory.units].filter(([, unit]) => unit.organisation === organisation);
-  return { ...directory, units: new Map(units) };
-}
-
-function say(text: string): number {
-  process.stdout.write(`${text}\n`);
-  return 0;
-}
-
-function refuse(lines: readonly string[]): number {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  return 2;
-}
-
-process.exitCode = await run(process.argv.slice(2));
+await runCommand({
+  usage,
+  values: ['outage', 'organisation'],
+  flags: ['list', 'csv', 'statistics'],
+  options,
+  async run(wanted, storage): Promise<Outcome> {
+    await using store = await openRecords(storage);
+    const known = await readDirectory(store);
+    if (wanted.list) return { kind: 'done', said: await listed(store, known) };
+    const announced = known.announced.find(({ id }) => id === wanted.outage);
+    const read = announced && (await readOutage(store, announced));
+    if (read === undefined) return { kind: 'refused', why: ['Det avbrottet finns inte.'] };
+    return { kind: 'done', said: exported(read, known.directory, wanted) };
+  },
+});

@@ -1,19 +1,15 @@
-import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
-import { readDataDirectory } from '../config.ts';
+import { csvOf } from './csv.ts';
+import { z } from 'zod';
 import { phraseEventSchema } from '../intent/phrase-event.ts';
 import type { PhraseEvent } from '../intent/phrase-event.ts';
 import type { Intent } from '../intent/recognition.ts';
-import { readStreamFile } from '../storage/read-only-files.ts';
+import { openRecords, runCommand } from './operator-command.ts';
+import type { Outcome } from './operator-command.ts';
 
 /**
  * `npm run phrases`: what was not understood, beside the service that runs, for whoever lets the corpus grow. Only the
  * words that the bot brings with it are there (src/intent/known-words.ts). Nothing is changed.
  */
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
-});
-
 type Row = {
   readonly words: string;
   readonly offered: readonly Intent[];
@@ -52,17 +48,23 @@ function asCsv(rows: readonly Row[]): string {
     count,
   ]);
   const headings = ['ord', 'föreslaget', 'valt', 'antal'];
-  return stringify([headings, ...cells], { delimiter: ';', bom: true, escape_formulas: true });
+  return csvOf([headings, ...cells]);
 }
 
-const configured = readDataDirectory();
-if (configured.kind === 'faulty') {
-  process.stderr.write(`${configured.faults.join('\n')}\n`);
-  process.exitCode = 2;
-} else {
-  const records = await readStreamFile(values.data ?? configured.value, 'phrases');
-  const rows = rowsOf(
-    records.flatMap(({ entries }) => entries.map((entry) => phraseEventSchema.parse(entry))),
-  );
-  process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : asCsv(rows));
-}
+await runCommand({
+  usage: `Så visar du det som inte förstods:
+  npm run --silent phrases                (CSV)
+  npm run --silent phrases -- --json
+
+Mappen är DATA_DIR, eller den som --data anger.`,
+  values: [],
+  flags: ['json'],
+  options: z.strictObject({ json: z.boolean().default(false) }),
+  async run({ json }, storage): Promise<Outcome> {
+    await using store = await openRecords(storage);
+    const records = await store.read('phrases', 0);
+    const events = records.flatMap(({ entries }) => entries.map((entry) => phraseEventSchema.parse(entry)));
+    const rows = rowsOf(events);
+    return { kind: 'done', said: json ? `${JSON.stringify(rows, null, 2)}\n` : asCsv(rows) };
+  },
+});

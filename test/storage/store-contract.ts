@@ -33,6 +33,9 @@ export function describeStore(name: string, newPlace: () => Promise<StorePlace>)
       await store[Symbol.asyncDispose]();
       store = await place.open();
     };
+    const reopenWhereDurable = async (): Promise<void> => {
+      if (place.isDurable) await reopen();
+    };
     /** Appends one record, and gives it. */
     const appended = async (changes: Parameters<typeof append>[0] = {}): Promise<StoredRecord> => {
       const result = await store.append(append(changes));
@@ -170,6 +173,50 @@ export function describeStore(name: string, newPlace: () => Promise<StorePlace>)
       expect(await store.read('outages/a1', 0)).toEqual([]);
       expect(await store.streams()).toEqual(['directory']);
       expect(await appended({ expectedVersion: 0 })).toMatchObject({ version: 1, previous: firstPrevious });
+    });
+
+    test('records of another store are taken over as they are, and the stream goes on from them', async () => {
+      const records = [await appended({ recordedAt: 1 }), await appended({ recordedAt: 2 })];
+      await store.takeOver('outages/b2', records);
+      expect(await store.read('outages/b2', 0)).toEqual(records);
+      expect(await appended({ stream: 'outages/b2', expectedVersion: 2 })).toMatchObject({
+        version: 3,
+        previous: records[1]?.hash,
+      });
+      await reopenWhereDurable();
+      expect(versions(await store.read('outages/b2', 0))).toEqual([1, 2, 3]);
+    });
+
+    test('what a stream held before it was taken over is gone', async () => {
+      const records = [await appended({ stream: 'outages/b2', recordedAt: 1 })];
+      for (const at of [1, 2, 3]) await appended({ recordedAt: at });
+      await store.takeOver('outages/a1', records);
+      expect(await store.read('outages/a1', 0)).toEqual(records);
+      expect(await store.append(append({ expectedVersion: 3 }))).toEqual({ kind: 'conflict', version: 1 });
+    });
+
+    test('nothing taken over is a stream without records', async () => {
+      await store.takeOver('outages/a1', []);
+      expect(await store.streams()).toEqual([]);
+      expect(await appended({ expectedVersion: 0 })).toMatchObject({ version: 1 });
+    });
+
+    test('records that are no whole chain are not taken over, and nothing is changed', async () => {
+      const first = await appended({ recordedAt: 1 });
+      const second = await appended({ recordedAt: 2 });
+      const changed: readonly (readonly StoredRecord[])[] = [
+        [second],
+        [second, first],
+        [first, first],
+        [{ ...first, recordedAt: 9 }],
+        [first, { ...second, entries: [] }],
+      ];
+      for (const records of changed) {
+        await expect(store.takeOver('outages/a1', records)).rejects.toThrow(StoreFault);
+        await expect(store.takeOver('outages/b2', records)).rejects.toThrow(StoreFault);
+      }
+      expect(await store.read('outages/a1', 0)).toEqual([first, second]);
+      expect(await store.streams()).toEqual(['outages/a1']);
     });
 
     test('what does not exist can be erased', async () => {

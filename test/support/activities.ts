@@ -166,3 +166,16 @@ export const submitDialog = (data: unknown, changes: Changes = {}): TestActivity
     value: { data, context: { theme: 'default' } },
     ...changes,
   });
+
+/** What is typed into the search of the box where messages are written; `value` replaces all that it tells. */
+export const searchFor = (text: string, changes: Changes = {}): TestActivity =>
+  activity({
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: {
+      commandId: 'searchNumbers',
+      parameters: [text === '' ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+    ...changes,
+  });

@@ -182,7 +182,7 @@ describe('what the bot has no use for is taken with 200 and left', () => {
   });
 
   test.each([
-    'composeExtension/query',
+    'composeExtension/queryLink',
     'application/search',
     'signin/verifyState',
     'fileConsent/invoke',

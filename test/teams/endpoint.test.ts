@@ -4,7 +4,7 @@ import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
 import { connectTeams, createEndpoint } from '../../src/teams/endpoint.ts';
-import { activity, execute, question, tenantId } from '../support/activities.ts';
+import { activity, execute, question, searchFor, tenantId } from '../support/activities.ts';
 import { outsideWith } from '../support/outside-with.ts';
 import { startBot } from '../support/start-bot.ts';
 import { connectorHost, messagesUrl, post, startTeamsDouble } from '../support/teams-double.ts';
@@ -13,7 +13,7 @@ const hear = (): never => {
   throw new RangeError('a text that no log may have');
 };
 /** A bot that fails at everything it is asked. */
-const failing: Bot = { hear, press: hear, greet: hear, sighted: () => Promise.resolve() };
+const failing: Bot = { hear, press: hear, greet: hear, search: hear, sighted: () => Promise.resolve() };
 /** A connector that accepts everything, and keeps what it is told. */
 const takeInto =
   (sent: string[]): typeof fetch =>
@@ -171,6 +171,10 @@ describe('a fault of the bot’s own', () => {
         type: 'application/vnd.microsoft.activity.message',
         value: expect.stringMatching(/^Det blev fel hos mig/),
       },
+    });
+    expect(await receive(undefined, { ...searchFor('ånge'), ...here })).toEqual({
+      status: 200,
+      body: { composeExtension: { type: 'message', text: expect.stringMatching(/^Det blev fel hos mig/) } },
     });
     expect(lines.join('')).toMatch(/"fault":"RangeError","at":\["at Object.hear/);
     expect(lines.join('')).not.toContain('a text that');

@@ -1,0 +1,28 @@
+# Avbrottsboten: Node runs the TypeScript as it stands, so that there is nothing to build but the dependencies.
+#
+#   docker build -t avbrottsboten .
+#   docker run --read-only --tmpfs /tmp --env-file .env -v avbrottsboten:/data -p 3978:3978 avbrottsboten
+#
+# All that it writes is in /data. The operator's commands run in the container, as `docker exec … npm run backup`.
+
+FROM node:24.21-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:24.21-bookworm-slim
+ENV NODE_ENV=production DATA_DIR=/data
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY cards ./cards
+COPY src ./src
+RUN install -d -o node -g node -m 0700 /data
+USER node
+VOLUME /data
+EXPOSE 3978
+STOPSIGNAL SIGTERM
+# Whether it lives. Whether it can answer is /ready, which says 503 while the store cannot be reached.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3978}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--heap-growing-percent=30", "--max-semi-space-size=16", "src/main.ts"]

@@ -1,0 +1,32 @@
+import type { OutageEvent } from '../domain/outage-event.ts';
+
+/** What happened, in the past tense, as a list of what was done says it. */
+export const eventNames: Readonly<Record<OutageEvent['kind'], string>> = {
+  outageReported: 'anmälde ett avbrott',
+  outageDeclared: 'utlyste avbrottet',
+  outagePlanned: 'planerade avbrottet',
+  outageStarted: 'planerat avbrott började',
+  outageJoined: 'planerat avbrott blev del av ett annat',
+  outageUpdated: 'ändrade avbrottet',
+  outageRestored: 'meddelade att systemet svarar',
+  outageResumed: 'meddelade att systemet är nere igen',
+  outageEnded: 'avslutade avbrottet',
+  outageDismissed: 'avfärdade anmälan',
+  outageCancelled: 'ställde in det planerade avbrottet',
+  outageClosed: 'stängde avbrottet',
+  logErased: 'en organisations logg gallrades',
+  caseOpened: 'öppnade en kod',
+  receiversStated: 'angav mottagare',
+  handoverRecorded: 'loggade ett samtal',
+  handoverCorrected: 'rättade ett samtal',
+  handoverWithdrawn: 'tog tillbaka ett samtal',
+  factsStated: 'angav tider för vistelsen',
+  tasksMarked: 'märkte uppgifter',
+  logRead: 'läste loggen',
+  noticeIssued: 'meddelande skapades',
+  noticeDropped: 'meddelande utgick',
+  noticeBegun: 'meddelande började skickas',
+  noticeStepDone: 'meddelande kom fram',
+  noticeRootLost: 'tidigare meddelande borta',
+  noticeFailed: 'meddelande kom inte fram',
+};
