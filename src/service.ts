@@ -26,6 +26,7 @@ import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
 import { faultOf } from './teams/fault-of.ts';
+import { fetchText } from './teams/fetch-text.ts';
 import { defaultLimits } from './teams/limits.ts';
 import type { Limits } from './teams/limits.ts';
 import { createMetrics } from './teams/metrics.ts';
@@ -34,7 +35,7 @@ import { createRoster } from './teams/roster.ts';
 
 /** What a test puts in the place of the world. */
 export type Overrides = {
-  readonly fetch?: typeof fetch;
+  readonly fetch?: Outside['fetch'];
   readonly now?: () => Date;
   readonly random?: () => number;
   readonly log?: Logger;
@@ -113,7 +114,7 @@ export async function startService(
 
 function outsideOf(log: Logger, overrides: Overrides): Outside {
   return {
-    fetch: overrides.fetch ?? fetch,
+    fetch: overrides.fetch ?? fetchText,
     now: overrides.now ?? systemClock,
     random: overrides.random ?? Math.random,
     log,

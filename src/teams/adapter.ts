@@ -1,67 +1,58 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Activity, TurnContext } from 'botbuilder';
+import { BotAdapter, TurnContext } from 'botbuilder';
+import type { Activity, ResourceResponse } from 'botbuilder';
 import type { TeamsActivity } from './activity.ts';
+import { connectorUrl } from './connector-url.ts';
 import type { CallConnector } from './connector.ts';
 
-type SdkOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
-type SdkHttpClient = NonNullable<SdkOptions['httpClient']>;
-
-/** Tokens are shown by the connector call itself, after its host is checked; the SDK has none to show. */
-const noCredentials = {
-  isValidAppId: () => Promise.resolve(true),
-  isAuthenticationDisabled: () => Promise.resolve(false),
-  createCredentials: () =>
-    Promise.resolve({ signRequest: <Request>(request: Request) => Promise.resolve(request) }),
-};
-
-const audience = 'https://api.botframework.com';
-
 /**
- * botbuilder's adapter behind our own doors: activities come in admitted (`admit`), calls go out through
- * `CallConnector`. What it has of its own for either is not used.
+ * botbuilder's turn between our own doors: activities come in admitted (`admit`), and what is sent leaves through
+ * `CallConnector`. `CloudAdapter` is not used: it makes a client of two services for every turn, which costs more than
+ * the answer, checks tokens that are not Teams', and repeats what must not be repeated (platform.md §1.3, §5.3, §9).
  */
-export class TeamsAdapter extends CloudAdapter {
-  readonly #appId: string;
+export class TeamsAdapter extends BotAdapter {
+  readonly #callConnector: CallConnector;
 
-  constructor(appId: string, callConnector: CallConnector) {
-    const sdkOptions = { httpClient: sdkHttpClient(callConnector) };
-    super(
-      new ConfigurationBotFrameworkAuthentication(
-        { MicrosoftAppId: appId },
-        noCredentials,
-        undefined,
-        undefined,
-        sdkOptions,
-      ),
-    );
-    this.#appId = appId;
+  constructor(callConnector: CallConnector) {
+    super();
+    this.#callConnector = callConnector;
   }
 
   /** Runs one turn for an admitted activity. Rejects with what the turn rejects with. */
   async turn(activity: TeamsActivity, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    const claimsIdentity = this.createClaimsIdentity(this.#appId);
-    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
     const { value: _value, entities: _entities, ...addressed } = activity;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SDK's type names every field of every channel; a turn reads the address alone
-    const sdkActivity = addressed as unknown as Activity;
-    await this.processActivity({ audience, claimsIdentity, connectorFactory }, sdkActivity, logic);
+    const context = new TurnContext(this, addressed as unknown as Activity);
+    await this.runMiddleware(context, logic);
   }
+
+  /** One after the other, as replies; rejects with the first `ConnectorFailure`. */
+  override async sendActivities(
+    _context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- Teams refuses concurrent operations on one conversation
+    for (const activity of activities) sent.push(await this.#send(activity));
+    return sent;
+  }
+
+  async #send(activity: Partial<Activity>): Promise<ResourceResponse> {
+    const { serviceUrl = '', conversation, replyToId } = activity;
+    const path = ['conversations', conversation?.id ?? '', 'activities'];
+    const url = connectorUrl(serviceUrl, ...path, ...(replyToId === undefined ? [] : [replyToId]));
+    await this.#callConnector({ method: 'POST', url, body: JSON.stringify(activity) });
+    return withoutId;
+  }
+
+  override updateActivity = notUsed;
+  override deleteActivity = notUsed;
+  override continueConversation = notUsed;
 }
 
-/** The SDK's seam for HTTP, older than `fetch`. It reads status, headers and text of what it is given. */
-function sdkHttpClient(callConnector: CallConnector): SdkHttpClient {
-  return {
-    async sendRequest(request) {
-      const body: unknown = request.body;
-      const { status, body: bodyAsText } = await callConnector({
-        method: request.method,
-        url: request.url,
-        body: typeof body === 'string' ? body : undefined,
-      });
-      const headers = request.headers.clone();
-      headers.headerNames().forEach((name) => headers.remove(name));
-      headers.set('content-type', 'application/json');
-      return { request, headers, status, bodyAsText };
-    },
-  };
+/** Notices and their edits go by `courier.ts`, without a turn. */
+function notUsed(): Promise<never> {
+  return Promise.reject(new Error('A turn only answers.'));
 }
+
+/** Nobody edits an answer: what Teams calls it is not read. */
+const withoutId: ResourceResponse = { id: '' };

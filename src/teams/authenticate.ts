@@ -24,6 +24,7 @@ const clockSkewSeconds = 5 * 60;
  */
 export function createTokenCheck(appId: string, outside: Outside): Authenticate {
   const findKey = createSigningKeys(outside);
+  const verified = new Map<string, Verified>();
 
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -33,32 +34,57 @@ export function createTokenCheck(appId: string, outside: Outside): Authenticate 
     const key = await findKey(keyId).catch(() => 'unreachable' as const);
     if (key === 'unreachable') return { status: 503, reason: 'keys-unreachable' };
     if (key === undefined) return unauthorized('unknown-key');
-    return judge(token, key, activity);
-  };
-
-  async function judge(
-    token: string,
-    { key, endorsements }: SigningKey,
-    activity: TeamsActivity,
-  ): Promise<Refusal | undefined> {
     try {
-      const { payload } = await jwtVerify(token, key, {
-        algorithms: ['RS256'],
-        issuer,
-        audience: appId,
-        clockTolerance: clockSkewSeconds,
-        currentDate: outside.now(),
-        requiredClaims: ['exp', 'serviceurl'],
-      });
-      if (payload['serviceurl'] !== activity.serviceUrl) return unauthorized('service-url');
+      const { serviceUrl } = await verifiedOnce(token, key);
+      if (serviceUrl !== activity.serviceUrl) return unauthorized('service-url');
     } catch (error) {
       return unauthorized(reasonOf(error));
     }
-    return endorsements.includes(activity.channelId ?? '')
+    return key.endorsements.includes(activity.channelId ?? '')
       ? undefined
       : { status: 403, reason: 'not-endorsed' };
+  };
+
+  /**
+   * Teams shows one token for many activities. Its signature is checked once, as long as its key is the very one that
+   * was fetched last; the hour it is valid in, each time.
+   */
+  async function verifiedOnce(token: string, key: SigningKey): Promise<Verified> {
+    const seconds = outside.now().getTime() / 1_000;
+    const known = verified.get(token);
+    if (known?.key === key && seconds >= known.fromSeconds && seconds < known.untilSeconds) return known;
+    const found = { key, ...(await verify(token, key)) };
+    for (const oldest of verified.keys()) {
+      if (verified.size < verifiedMost) break;
+      verified.delete(oldest);
+    }
+    verified.set(token, found);
+    return found;
+  }
+
+  async function verify(token: string, { key }: SigningKey): Promise<Omit<Verified, 'key'>> {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['RS256'],
+      issuer,
+      audience: appId,
+      clockTolerance: clockSkewSeconds,
+      currentDate: outside.now(),
+      requiredClaims: ['exp', 'serviceurl'],
+    });
+    const { serviceurl: serviceUrl, nbf = 0, exp = 0 } = payload;
+    return { serviceUrl, fromSeconds: nbf - clockSkewSeconds, untilSeconds: exp + clockSkewSeconds };
   }
 }
+
+/** What a token says whose signature holds: it is Microsoft's, so nobody else can fill this memory. */
+type Verified = {
+  readonly key: SigningKey;
+  readonly serviceUrl: unknown;
+  /** Since 1970, the skew that clocks may have included. */
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+};
+const verifiedMost = 1_000;
 
 const unauthorized = (reason: string): Refusal => ({ status: 401, reason });
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { BotToken } from './bot-token.ts';
 import { ConnectorFailure } from './connector-failure.ts';
-import type { Outside } from './outside.ts';
+import type { Fetched, Outside } from './outside.ts';
 import { retryDelayMs } from './retry-delay.ts';
 
 /** One request to the connector, as JSON. */
@@ -35,9 +35,14 @@ export function createConnector(
   const { limits, metrics, random } = outside;
   return async (call) => {
     if (!isAllowedServiceUrl(call.url)) throw new ConnectorFailure({ errorCode: 'host', reached: 'no' });
-    const budget = AbortSignal.timeout(call.onceWithinMs ?? limits.sendBudgetMs);
+    const budgetMs = call.onceWithinMs ?? limits.sendBudgetMs;
+    const startedAt = performance.now();
+    const leftMs = (): number => budgetMs - (performance.now() - startedAt);
+    const mostMs = call.onceWithinMs ?? limits.sendTimeoutMs;
     for (let tries = 1; ; tries += 1) {
-      const answer = await attempt(call, { botToken, budget, outside });
+      const answer = await within(Math.min(leftMs(), mostMs), (signal) =>
+        attempt(call, { botToken, signal, outside }),
+      );
       const status =
         answer.kind === 'ok' ? answer.status : (answer.failure.status ?? answer.failure.errorCode);
       metrics.connectorCall(call.method, `${status}`);
@@ -46,27 +51,32 @@ export function createConnector(
       if (call.onceWithinMs !== undefined) throw failure;
       const refused = { failure, method: call.method, tries, retryAfterMs: failure.retryAfterMs };
       const delay = retryDelayMs(refused, limits.firstRetryMs, random());
-      if (delay === undefined || delay > limits.sendBudgetMs) throw failure;
-      await pause(delay, undefined, { signal: budget }).catch(() => {
-        throw failure;
-      });
+      if (delay === undefined || delay >= leftMs()) throw failure;
+      await pause(delay);
     }
   };
 }
 
-type Means = { readonly botToken: BotToken; readonly budget: AbortSignal; readonly outside: Outside };
+/** Gives work so long, in milliseconds; then the signal says stop. A timer that was not needed is taken away. */
+async function within<Result>(ms: number, work: (stop: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ms);
+  try {
+    return await work(stop.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Means = { readonly botToken: BotToken; readonly signal: AbortSignal; readonly outside: Outside };
 
 async function attempt(
-  { method, url, body, onceWithinMs }: ConnectorCall,
-  { botToken, budget, outside }: Means,
+  { method, url, body }: ConnectorCall,
+  { botToken, signal, outside }: Means,
 ): Promise<Answered> {
-  const headers = await Promise.race([requestHeaders(botToken), aborted(budget)]).catch(() => undefined);
+  const headers = await Promise.race([requestHeaders(botToken), aborted(signal)]).catch(() => undefined);
   if (headers === undefined) return failed({ errorCode: 'login', reached: 'no' });
   try {
-    const signal =
-      onceWithinMs === undefined
-        ? AbortSignal.any([budget, AbortSignal.timeout(outside.limits.sendTimeoutMs)])
-        : budget;
     const init = { method, headers, redirect: 'error' as const, signal };
     const response = await outside.fetch(url, body === undefined ? init : { ...init, body });
     const text = await response.text();
@@ -86,7 +96,6 @@ async function attempt(
 /** Resolves to nothing when the signal says stop. */
 function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }
@@ -110,8 +119,8 @@ const failed = (failure: ConstructorParameters<typeof ConnectorFailure>[0]): Ans
 });
 
 /** Seconds, as Teams sends it; a date is left to our own back-off. */
-function retryAfterMsOf(response: Response): number | undefined {
-  const seconds = response.headers.get('retry-after') ?? '';
+function retryAfterMsOf({ headers }: Fetched): number | undefined {
+  const seconds = new Map(headers).get('retry-after') ?? '';
   return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
 }
 

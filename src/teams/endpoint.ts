@@ -61,7 +61,7 @@ export function createEndpoint({ identity, tenants, bot, callConnector }: Parts,
     isAllowedServiceUrl,
     isAllowedTenant: (id: string) => tenants === 'anyone' || tenants.has(id.toLowerCase()),
   };
-  const adapter = new TeamsAdapter(isAnonymous ? '' : identity.appId, callConnector);
+  const adapter = new TeamsAdapter(callConnector);
   const speakerOf = (activity: TeamsActivity): Speaker => {
     const organisations = tenants === 'anyone' ? [] : (tenants.get(tenantOf(activity)) ?? []);
     const [organisation, ...others] = organisations;

@@ -69,7 +69,7 @@ async function fetchKeys(
   const get = async (url: string): Promise<unknown> => {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
     if (!response.ok) throw new Error(`The key page answered ${response.status}.`);
-    return response.json();
+    return JSON.parse(await response.text());
   };
   const { jwks_uri } = metadata.parse(await get(metadataUrl));
   const { keys } = keyPage.parse(await get(jwks_uri));

@@ -1,3 +1,4 @@
+import { Agent, setGlobalDispatcher } from 'undici';
 import { doubleUrl } from '../support/double-url.ts';
 
 /**
@@ -5,6 +6,9 @@ import { doubleUrl } from '../support/double-url.ts';
  * that is its first argument, over real HTTP. Nothing else of the service is another than in production.
  */
 const port = Number(process.argv[2]);
-const direct = globalThis.fetch;
-globalThis.fetch = (input, init) =>
-  direct(doubleUrl(port, new URL(input instanceof Request ? input.url : input)), init);
+setGlobalDispatcher(
+  new Agent().compose((dispatch) => (options, handler) => {
+    const led = new URL(doubleUrl(port, new URL(`${options.path}`, options.origin)));
+    return dispatch({ ...options, origin: led.origin, path: led.pathname + led.search }, handler);
+  }),
+);

@@ -14,8 +14,8 @@ async function tokenWith(credential: Credential, loginTenant = tenantId) {
   const requests: { readonly url: URL; readonly body: URLSearchParams }[] = [];
   const outside = outsideWith((input, init) => {
     requests.push({
-      url: new URL(input instanceof Request ? input.url : input),
-      body: new URLSearchParams(typeof init?.body === 'string' ? init.body : ''),
+      url: new URL(input),
+      body: new URLSearchParams(init.body ?? ''),
     });
     return Promise.resolve(Response.json(token));
   });

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { appId, tenantId } from './activities.ts';
+import type { TestActivity } from './activities.ts';
+import { freePort } from './free-port.ts';
+import type { MicrosoftOverTls } from './microsoft-over-tls.ts';
+import { messagesUrl } from './teams-double.ts';
+
+/** What a process has used since it began: CPU in microseconds, memory in KiB. */
+const usageSchema = z.object({ cpuMicros: z.number(), peakKib: z.number() });
+export type Usage = z.infer<typeof usageSchema>;
+
+/** A bot in a process of its own, with production's settings; its calls lead to Microsoft's double over TLS. */
+export type MeasuredBot = AsyncDisposable & {
+  readonly name: string;
+  /** From the start of the process to its first answer. */
+  readonly readyMs: number;
+  /** Delivers an activity; rejects where the bot does not take it. */
+  readonly deliver: (activity: TestActivity, token: string) => Promise<void>;
+  readonly usage: () => Promise<Usage>;
+};
+
+type Start = {
+  readonly name: string;
+  readonly file: string;
+  readonly microsoft: MicrosoftOverTls;
+  readonly certificateFile: string;
+  /** Where the bot keeps its data. */
+  readonly directory: string;
+  /** Delivered until it is answered: then the bot is ready. */
+  readonly first: TestActivity;
+};
+
+const preload = join(import.meta.dirname, '../yardsticks/lead-to-double.mjs');
+
+export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
+  const { name, file, microsoft, certificateFile, directory, first } = start;
+  const port = await freePort();
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['--import', preload, file], {
+    env: {
+      PORT: `${port}`,
+      HOST: '127.0.0.1',
+      DOUBLE_PORT: `${microsoft.port}`,
+      NODE_EXTRA_CA_CERTS: certificateFile,
+      NODE_ENV: 'production',
+      ...service(directory),
+      ...agents,
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const closed = once(child, 'close');
+  const abandon = (): void => void child.kill('SIGKILL');
+  process.once('exit', abandon);
+  child.once('close', () => process.off('exit', abandon));
+
+  const deliver = async (activity: TestActivity, token: string): Promise<void> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const body = JSON.stringify(activity);
+    const response = await fetch(messagesUrl({ port }), { method: 'POST', headers, body });
+    await response.text();
+    if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+  };
+  const token = await microsoft.tokenFor(first);
+  while (!(await isTaken(deliver(first, token)))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`);
+  }
+  return {
+    name,
+    readyMs: performance.now() - startedAt,
+    deliver,
+    async usage() {
+      const answer = once(child, 'message');
+      child.send('usage');
+      return usageSchema.parse((await answer)[0]);
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}
+
+/** A bot that does not listen yet refuses the connection: it is asked again. */
+async function isTaken(delivery: Promise<void>): Promise<boolean> {
+  try {
+    await delivery;
+    return true;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    await pause(20);
+    return false;
+  }
+}
+
+const secret = 'a secret that no log may have';
+
+/** As contract.md §2 names them, and botbuilder. */
+const service = (directory: string) => ({
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: secret,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: tenantId,
+  DATA_DIR: directory,
+});
+
+/** As the Agents SDK names them. */
+const agents = { clientId: appId, clientSecret: secret, tenantId };
