@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchIntent } from './bench-intent.ts';
 import { benchLogs } from './bench-log.ts';
+import { benchStart } from './bench-start.ts';
 import { benchStore } from './bench-store.ts';
 import type { Bench, Row } from './bench-run.ts';
 
@@ -11,6 +12,7 @@ import type { Bench, Row } from './bench-run.ts';
 const benches: readonly Bench[] = [
   { name: 'store', run: benchStore },
   { name: 'log', run: benchLogs },
+  { name: 'start', run: benchStart },
   { name: 'intent', run: benchIntent },
 ];
 

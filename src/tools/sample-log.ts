@@ -20,7 +20,8 @@ export type SampleLog = {
   /** When all is over. */
   readonly outage: Outage;
   readonly units: readonly Ward[];
-  /** A case of the first unit's. */
+  /** Cases of the first unit's, the first of them by itself. */
+  readonly codes: readonly string[];
   readonly code: string;
   readonly call: readonly OutageEvent[];
   readonly newCase: readonly OutageEvent[];
@@ -50,8 +51,9 @@ const callsOfCase = 3;
 const firstUnitCases = 10;
 
 /**
- * A log of so many calls by wards, three for each patient: two receivers told, and what one of them answered. Of every
- * tenth patient somebody was not reached and was asked to ring again; of every third a receipt was told.
+ * A log of so many calls by wards, three for each patient: two receivers told, and what one of them answered. Of
+ * every tenth patient, and more of the first unit's, somebody was not reached and was asked to ring again; of every
+ * third a receipt was told.
  */
 export function sampleLog(size: number): SampleLog {
   const count = Math.ceil(size / callsOfCase);
@@ -80,6 +82,7 @@ export function sampleLog(size: number): SampleLog {
     ending,
     outage,
     units,
+    codes: codes.slice(0, firstUnitCases),
     code,
     call: [recorded({ ...given, code }, 'one-more', unit.id)],
     newCase: caseEvents({ code: codes[count] ?? '', unit: unit.id, number: 1 }).events,
@@ -128,7 +131,8 @@ type CaseEvents = {
 
 function caseEvents({ code, number, unit }: Case): CaseEvents {
   const { municipality: _municipality, ...toCentre } = given;
-  const isUnanswered = number % 10 === 0;
+  const isUnanswered =
+    number < firstUnitCases ? number % 2 === 0 : (number + Math.floor(number / 60)) % 10 === 0;
   const calls: readonly Call[] = [
     { ...given, code },
     {
