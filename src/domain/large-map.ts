@@ -19,7 +19,7 @@ export class LargeMap<Key extends string | number, Value> {
   }
 
   has(key: Key): boolean {
-    return this.#parts.shards[shardOf(key)]?.has(key) === true;
+    return positionIn(this.#parts.shards, key) !== undefined;
   }
 
   /** The next version, to be written. */
@@ -52,7 +52,7 @@ type Parts<Key, Value> = {
   /** The entries, a few in each chunk; undefined where one was deleted. */
   readonly chunks: readonly Chunk<Key, Value>[];
   /** By the hash of the key: where it stands among all entries. */
-  readonly shards: readonly (Shard<Key> | undefined)[];
+  readonly shards: readonly Shard<Key>[];
   readonly size: number;
 };
 type Slot<Key, Value> = readonly [Key, Value];
@@ -60,13 +60,18 @@ type Chunk<Key, Value> = readonly (Slot<Key, Value> | undefined)[];
 type Shard<Key> = ReadonlyMap<Key, number>;
 
 const chunkSize = 64;
-const shardCount = 1024;
+/** So many shards where there are so many entries or more: one of a few, and none of very many. */
+const shardCounts = [
+  { from: 4096, shards: 1024 },
+  { from: 64, shards: 64 },
+  { from: 0, shards: 1 },
+] as const;
 
 /** The next version of a large map, being written within one batch; the one that it is of stays as it is. */
 class Draft<Key extends string | number, Value> {
   readonly #of: LargeMap<Key, Value>;
   readonly #chunks: Chunk<Key, Value>[];
-  readonly #shards: (Shard<Key> | undefined)[];
+  #shards: Shard<Key>[];
   /** The copies made so far: they alone are written to. */
   readonly #ownChunks = new Map<number, (Slot<Key, Value> | undefined)[]>();
   readonly #ownShards = new Map<number, Map<Key, number>>();
@@ -88,22 +93,22 @@ class Draft<Key extends string | number, Value> {
   }
 
   has(key: Key): boolean {
-    return this.#shards[shardOf(key)]?.has(key) === true;
+    return positionIn(this.#shards, key) !== undefined;
   }
 
   set(key: Key, value: Value): void {
-    const known = this.#shards[shardOf(key)]?.get(key);
+    const known = positionIn(this.#shards, key);
     const position = known ?? this.#end;
-    if (known === undefined) {
-      this.#shardOf(key).set(key, position);
-      this.#end += 1;
-      this.#size += 1;
-    }
     this.#chunkAt(position)[position % chunkSize] = [key, value];
+    if (known !== undefined) return;
+    this.#end += 1;
+    this.#size += 1;
+    if (shardsFor(this.#size) > this.#shards.length) this.#spread();
+    else this.#shardOf(key).set(key, position);
   }
 
   delete(key: Key): void {
-    const position = this.#shards[shardOf(key)]?.get(key);
+    const position = positionIn(this.#shards, key);
     if (position === undefined) return;
     this.#shardOf(key).delete(key);
     this.#chunkAt(position)[position % chunkSize] = undefined;
@@ -130,16 +135,31 @@ class Draft<Key extends string | number, Value> {
   }
 
   #shardOf(key: Key): Map<Key, number> {
-    const index = shardOf(key);
+    const index = shardOf(key, this.#shards.length);
     const known = this.#ownShards.get(index);
     if (known !== undefined) return known;
-    // An array with holes would be slow to read.
-    while (this.#shards.length < shardCount) this.#shards.push(undefined);
     const own = new Map(this.#shards[index]);
     this.#ownShards.set(index, own);
     this.#shards[index] = own;
     return own;
   }
+
+  /** Over more shards than there were. */
+  #spread(): void {
+    const shards = Array.from({ length: shardsFor(this.#size) }, () => new Map<Key, number>());
+    for (const [index, chunk] of this.#chunks.entries()) {
+      for (const [at, slot] of chunk.entries()) {
+        if (slot !== undefined) shards[shardOf(slot[0], shards.length)]?.set(slot[0], index * chunkSize + at);
+      }
+    }
+    this.#shards = shards;
+    this.#ownShards.clear();
+    for (const [index, shard] of shards.entries()) this.#ownShards.set(index, shard);
+  }
+}
+
+function shardsFor(size: number): number {
+  return shardCounts.find(({ from }) => size >= from)?.shards ?? 1;
 }
 
 /** What a large map's `draft` is written with. */
@@ -164,16 +184,24 @@ function valueIn<Key extends string | number, Value>(
   { chunks, shards }: Omit<Parts<Key, Value>, 'size'>,
   key: Key,
 ): Value | undefined {
-  const position = shards[shardOf(key)]?.get(key);
+  const position = positionIn(shards, key);
   return position === undefined
     ? undefined
     : chunks[Math.floor(position / chunkSize)]?.[position % chunkSize]?.[1];
 }
 
-/** FNV-1a, 32 bits, of which ten are used. */
-function shardOf(key: string | number): number {
-  if (typeof key === 'number') return key % shardCount;
+function positionIn<Key extends string | number>(
+  shards: readonly Shard<Key>[],
+  key: Key,
+): number | undefined {
+  return shards[shardOf(key, shards.length)]?.get(key);
+}
+
+/** Of how many is a power of two. By FNV-1a, 32 bits. */
+function shardOf(key: string | number, count: number): number {
+  if (count <= 1) return 0;
+  if (typeof key === 'number') return key & (count - 1);
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (shardCount - 1);
+  return (hash ^ (hash >>> 16)) & (count - 1);
 }

@@ -55,6 +55,12 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
   );
 });
 
+test('a very large map finds each of its own, and nothing else', () => {
+  const map = largeMap(Array.from({ length: 10_000 }, (_none, at) => [`key-${at}`, at] as const));
+  expect([...map.keys()].every((key) => map.get(key) === Number(key.slice('key-'.length)))).toBe(true);
+  expect([map.size, map.get('key-10000'), map.has('key--1')]).toEqual([10_000, undefined, false]);
+});
+
 test('where nothing is written the map itself comes back', () => {
   const map = largeMap<string, number>([['a', 1]]);
   const draft = map.draft();
