@@ -8,14 +8,15 @@ import type { TortureRun } from './torture-run.ts';
  * A run of the whole service against Teams' double. The double lies among the tests, which nothing here may import:
  * `test/processes/torture.ts` is started as a process. What it says on stderr is what did not hold.
  */
-export function tortureScenario(name: string, kills: number): TortureRun {
+export function tortureScenario(usual: Pick<TortureRun, 'name' | 'of' | 'size'>): TortureRun {
+  const { name, of } = usual;
   return {
-    name,
-    kills,
-    async run({ kills: times, seed, say }) {
+    ...usual,
+    async run({ size, seed, say }) {
       const file = join(import.meta.dirname, '../../test/processes/torture.ts');
-      const child = spawn(process.execPath, [file, name, `${times}`, `${seed}`], {
-        env: {},
+      const child = spawn(process.execPath, [file, name, `${size}`, `${seed}`], {
+        // Under load it is told by its environment which store, and which echo.
+        ...(of === 'kills' && { env: {} }),
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const faults: string[] = [];

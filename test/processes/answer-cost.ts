@@ -28,7 +28,15 @@ const question = (at: number): TestActivity =>
     id: randomUUID(),
     text: questions[at % questions.length],
     textFormat: 'plain',
-    entities: [{ type: 'clientInfo', locale: 'sv-SE', country: 'SE', platform: 'Windows', timezone: 'Europe/Stockholm' }],
+    entities: [
+      {
+        type: 'clientInfo',
+        locale: 'sv-SE',
+        country: 'SE',
+        platform: 'Windows',
+        timezone: 'Europe/Stockholm',
+      },
+    ],
   });
 
 /** Everybody asks again as soon as they are answered. CPU per answer, in milliseconds. */
@@ -65,7 +73,14 @@ const started: { readonly bot: MeasuredBot; readonly costs: number[] }[] = [];
 for (const [name, file] of Object.entries(bots)) {
   const data = join(directory.path, `${started.length}`);
   // oxlint-disable-next-line no-await-in-loop -- each is started alone, since its start is measured
-  const bot = await startMeasuredBot({ name, file, microsoft, certificateFile, directory: data, first: question(0) });
+  const bot = await startMeasuredBot({
+    name,
+    file,
+    microsoft,
+    certificateFile,
+    directory: data,
+    first: question(0),
+  });
   started.push({ bot: stack.use(bot), costs: [] });
 }
 for (let round = -1; round < rounds; round += 1) {

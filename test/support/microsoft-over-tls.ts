@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { generate } from 'selfsigned';
 import { appId, tenantId } from './activities.ts';
-import type { TestActivity } from './activities.ts';
+import type { TestActivity, TestPerson } from './activities.ts';
 import { createTestKey } from './microsoft-tokens.ts';
 import { portOf } from './port-of.ts';
 import { connectorHost, loginHost, tokenHost } from './teams-double.ts';
@@ -22,25 +22,35 @@ export type MicrosoftOverTls = AsyncDisposable & {
 
 const hosts = [loginHost, tokenHost, connectorHost, 'api.botframework.com'];
 
-export async function startMicrosoftOverTls(): Promise<MicrosoftOverTls> {
+/** `members` are of every team. */
+export async function startMicrosoftOverTls(members: readonly TestPerson[] = []): Promise<MicrosoftOverTls> {
+  const memberOf = new Map(members.map((one) => [one.id, { ...one, tenantId, userRole: 'user' }]));
   const key = createTestKey('first');
-  const { private: privateKey, cert } = await generate([{ name: 'commonName', value: 'Microsofts dubbelgångare' }], {
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
-    ],
-  });
+  const { private: privateKey, cert } = await generate(
+    [{ name: 'commonName', value: 'Microsofts dubbelgångare' }],
+    {
+      extensions: [
+        { name: 'basicConstraints', cA: true, critical: true },
+        { name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
+      ],
+    },
+  );
   let posted = 0;
   const answer = ({ headers, url = '' }: IncomingMessage): object => {
     if (headers.host === loginHost) return url.endsWith('/keys') ? { keys: [key.publicJwk] } : loginMetadata;
     if (headers.host === tokenHost) return url.includes('/token') ? botToken : tokenMetadata;
+    const [, member] = /\/members\/([^/?]+)/.exec(url) ?? [];
+    if (member !== undefined) return memberOf.get(decodeURIComponent(member)) ?? {};
     posted += 1;
     return { id: `${posted}` };
   };
   const server = createServer({ key: privateKey, cert }, (request, response) => {
     request.resume().on('end', () => {
       const body = JSON.stringify(answer(request));
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
     });
   });
@@ -80,4 +90,8 @@ const tokenMetadata = {
   token_endpoint: `${authority}/oauth2/v2.0/token`,
   jwks_uri: `${authority}/discovery/v2.0/keys`,
 };
-const botToken = { token_type: 'Bearer', expires_in: 3_599, access_token: 'the bot’s own token'.replace(/\W/g, '-') };
+const botToken = {
+  token_type: 'Bearer',
+  expires_in: 3_599,
+  access_token: 'the bot’s own token'.replace(/\W/g, '-'),
+};
