@@ -95,9 +95,15 @@ export async function startService(
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
-  // What cannot be read is said now, not in the next outage.
-  await books.world();
   const listening = await listen(server, config.listen);
+  try {
+    // What cannot be read is said now, not in the next outage. Who asks meanwhile is answered when it is read.
+    await books.world();
+  } catch (error) {
+    endpoint.stop();
+    await listening.close(graceMs);
+    throw error;
+  }
   log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
   const parts = started.move();
   return {

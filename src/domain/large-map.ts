@@ -197,11 +197,20 @@ function positionIn<Key extends string | number>(
   return shards[shardOf(key, shards.length)]?.get(key);
 }
 
+/** How much of a key's two ends its shard depends on: what tells keys apart stands there. */
+const ends = 8;
+
 /** Of how many is a power of two. By FNV-1a, 32 bits. */
 function shardOf(key: string | number, count: number): number {
   if (count <= 1) return 0;
   if (typeof key === 'number') return key & (count - 1);
+  const { length } = key;
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < length && at < ends; at += 1) hash = mixed(hash, key.charCodeAt(at));
+  for (let at = Math.max(ends, length - ends); at < length; at += 1) hash = mixed(hash, key.charCodeAt(at));
   return (hash ^ (hash >>> 16)) & (count - 1);
+}
+
+function mixed(hash: number, sign: number): number {
+  return Math.imul(hash ^ sign, 0x01000193);
 }

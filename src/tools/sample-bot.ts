@@ -1,7 +1,9 @@
 import { createBooks } from '../app/books.ts';
+import type { Books } from '../app/books.ts';
 import { createBot } from '../app/bot.ts';
-import type { Spoken } from '../app/bot.ts';
+import type { Speaker, Spoken } from '../app/bot.ts';
 import { issueNotices } from '../app/issue-notices.ts';
+import type { Phrases } from '../app/phrases.ts';
 import { startTimekeeper } from '../app/timekeeper.ts';
 import { createDelivery } from '../delivery/delivery.ts';
 import { defaultDeliveryLimits } from '../delivery/delivery-limits.ts';
@@ -38,99 +40,135 @@ export async function fillStore(store: Store, { batches, directoryEvents }: Samp
   }
 }
 
+/** Starts with all of the sample's events in a store in memory. */
 export async function startSampleBot(log: SampleLog, knowledge: Knowledge): Promise<SampleBot> {
   const store = createMemoryStore();
   await fillStore(store, log);
-  await using started = new AsyncDisposableStack();
-  let clock = sampleNow;
+  const clock = createClock();
+  const { books, isBusy } = countedBooks(store, clock, knowledge);
+  const { changed, parts } = startBeside(books, clock);
+  const { newId, now } = clock;
+  const bot = createBot({
+    knowledge,
+    callLinks: 'none',
+    books,
+    roster: { membership: async () => ({ kind: 'member', checkedAt: clock.at, verifiedAt: clock.at }) },
+    phrases: noPhrases,
+    now,
+    newId,
+    changed,
+    failed,
+  });
+  return {
+    says: (by, text) => bot.hear(text, speaker(by, newId())),
+    presses: (by, verb, data) =>
+      bot.press({ verb, data: { formId: newId(), ...data, verb } }, 'execute', speaker(by, newId())),
+    async end() {
+      clock.at += 120_000;
+      await store.append({ stream, expectedVersion: 'any', recordedAt: clock.at, entries: [log.ending] });
+      changed();
+    },
+    async idle() {
+      for (let quiet = 0; quiet < 20; quiet = isBusy() ? 0 : quiet + 1) await nextTurn();
+    },
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+type Clock = { at: number; readonly now: () => Date; readonly newId: () => string };
+
+/** Stands still until it is set; and ids, one after the other. */
+function createClock(): Clock {
   let ids = 0;
+  const clock: Clock = {
+    at: sampleNow,
+    now: () => new Date(clock.at),
+    newId() {
+      ids += 1;
+      return `00000000-0000-4000-9000-${`${ids}`.padStart(12, '0')}`;
+    },
+  };
+  return clock;
+}
+
+/** The books, and whether anything is under way in them. */
+function countedBooks(store: Store, { now }: Clock, { routine }: Knowledge) {
+  const books = createBooks({
+    store,
+    now,
+    configuredCoordinators: [sampleLead.id],
+    issueNotices: (caused) => issueNotices(caused, routine),
+  });
   let busy = 0;
-  const now = (): Date => new Date(clock);
-  const newId = (): string => `00000000-0000-4000-9000-${`${(ids += 1)}`.padStart(12, '0')}`;
   const counted = <Result>(work: Promise<Result>): Promise<Result> => {
     busy += 1;
     return work.finally(() => {
       busy -= 1;
     });
   };
-  const plain = createBooks({
-    store,
-    now,
-    configuredCoordinators: [sampleLead.id],
-    issueNotices: (caused) => issueNotices(caused, knowledge.routine),
-  });
-  const books: typeof plain = {
-    world: () => counted(plain.world()),
-    change: (decide) => counted(plain.change(decide)),
-    outboxes: () => counted(plain.outboxes()),
-    record: (...args) => counted(plain.record(...args)),
+  const all: Books = {
+    world: () => counted(books.world()),
+    change: (decide) => counted(books.change(decide)),
+    outboxes: () => counted(books.outboxes()),
+    record: (...what) => counted(books.record(...what)),
   };
+  return { books: all, isBusy: () => busy > 0 };
+}
+
+/** The deliveries, to a Teams that takes everything at once, and the clock. */
+function startBeside(books: Books, { newId, now }: Clock) {
+  const parts = new AsyncDisposableStack();
   const sent = async () => ({ kind: 'sent' as const, root: { conversation: 'thread', activity: newId() } });
-  const failed = (error: unknown): never => {
-    throw error;
-  };
-  const delivery = started.use(
+  const delivery = parts.use(
     createDelivery(
       {
         read: async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() }),
         record: books.record,
         courier: { post: sent, edit: sent, reply: sent },
-        limits: { ...defaultDeliveryLimits, perSecond: Infinity },
+        limits: { ...defaultDeliveryLimits, perSecond: Infinity, perConversation: [] },
       },
       { now, random: createRandom(1), log: pino({ level: 'silent' }), wait },
     ),
   );
-  const timekeeper = started.use(
+  const timekeeper = parts.use(
     startTimekeeper({ books, now, changed: delivery.wake, failed, lookEveryMs: 600_000 }),
   );
-  const bot = createBot({
-    knowledge,
-    callLinks: 'none',
-    books,
-    roster: { membership: async () => ({ kind: 'member', checkedAt: clock, verifiedAt: clock }) },
-    phrases: {
-      missed: () => undefined,
-      chosen: () => undefined,
-      [Symbol.asyncDispose]: async () => undefined,
-    },
-    now,
-    newId,
-    changed() {
-      timekeeper.wake();
-      delivery.wake();
-    },
-    failed,
-  });
-  const speaker = (person: Person) => ({
-    asker: { isInTeams: true as const },
+  const changed = (): void => {
+    timekeeper.wake();
+    delivery.wake();
+  };
+  return { changed, parts };
+}
+
+const failed = (error: unknown): never => {
+  throw error;
+};
+
+const noPhrases: Phrases = {
+  missed: () => undefined,
+  chosen: () => undefined,
+  [Symbol.asyncDispose]: async () => undefined,
+};
+
+/** Somebody in the own chat. */
+function speaker(person: Person, activityId: string): Speaker {
+  return {
+    asker: { isInTeams: true },
     organisations: [],
     whereabouts: {
       person,
       tenant: 'tenant',
-      activityId: newId(),
+      activityId,
       serviceUrl: 'https://smba.trafficmanager.net/emea/',
-      place: { kind: 'personal' as const, conversation: `chat-${person.id}` },
+      place: { kind: 'personal', conversation: `chat-${person.id}` },
     },
-  });
-  const parts = started.move();
-  return {
-    says: (by, text) => bot.hear(text, speaker(by)),
-    presses: (by, verb, data) =>
-      bot.press({ verb, data: { formId: newId(), ...data, verb } }, 'execute', speaker(by)),
-    async end() {
-      clock = sampleNow + 120_000;
-      await store.append({ stream, expectedVersion: 'any', recordedAt: clock, entries: [log.ending] });
-      timekeeper.wake();
-      delivery.wake();
-    },
-    async idle() {
-      for (let quiet = 0; quiet < 20; quiet = busy === 0 ? quiet + 1 : 0) await nextTurn();
-    },
-    [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /** Until the signal says so: nothing of a benchmark waits for a time to come. */
 function wait(_ms: number, signal: AbortSignal): Promise<void> {

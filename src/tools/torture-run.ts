@@ -4,6 +4,8 @@ export type TortureOptions = {
   readonly size: number;
   /** The same seed makes the same choices; what the machine does between them differs. */
   readonly seed: number;
+  /** The bot that the load is compared with: a file; undefined: Microsoft's, where its packages are installed. */
+  readonly echo: string | undefined;
   readonly say: (line: string) => void;
 };
 

@@ -9,14 +9,13 @@ import type { TortureRun } from './torture-run.ts';
  * `test/processes/torture.ts` is started as a process. What it says on stderr is what did not hold.
  */
 export function tortureScenario(usual: Pick<TortureRun, 'name' | 'of' | 'size'>): TortureRun {
-  const { name, of } = usual;
+  const { name } = usual;
   return {
     ...usual,
-    async run({ size, seed, say }) {
+    async run({ echo = '', size, seed, say }) {
       const file = join(import.meta.dirname, '../../test/processes/torture.ts');
-      const child = spawn(process.execPath, [file, name, `${size}`, `${seed}`], {
-        // Under load it is told by its environment which store, and which echo.
-        ...(of === 'kills' && { env: {} }),
+      const child = spawn(process.execPath, [file, name, `${size}`, `${seed}`, echo], {
+        env: {},
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const faults: string[] = [];

@@ -6,7 +6,7 @@ import { tortureStore } from './torture-store.ts';
 /**
  * `npm run torture`: what the product promises, while its processes are killed, and while a whole region uses it.
  * `-- --only <run>` for one of them, `--kills N` and `--minutes N` for how much, `--seed N` for the choices of an
- * earlier time. The load goes to PostgreSQL with `DATABASE_URL`, and to another yardstick with `LOAD_ECHO`, a file.
+ * earlier time, `--echo <file>` for the bot that the load is compared with.
  */
 const runs: readonly TortureRun[] = [
   { name: 'store', of: 'kills', size: 500, run: tortureStore },
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string' },
     minutes: { type: 'string' },
+    echo: { type: 'string' },
     seed: { type: 'string', default: String(process.hrtime.bigint() % 1_000_000n) },
   },
 });
@@ -29,7 +30,7 @@ if (chosen.length === 0) throw new Error(`--only: one of ${runs.map(({ name }) =
 for (const { name, of, size: usual, run } of chosen) {
   const size = Number(values[of] ?? usual);
   say(`${name}: ${size} ${of}, seed ${values.seed}`);
-  const faults = await run({ size, seed: Number(values.seed), say });
+  const faults = await run({ size, seed: Number(values.seed), echo: values.echo, say });
   for (const fault of faults) say(`  ${fault}`);
   say(`${name}: ${faults.length === 0 ? 'held' : 'BROKEN'}`);
   if (faults.length > 0) process.exitCode = 1;

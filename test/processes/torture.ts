@@ -6,9 +6,9 @@ import { tellChannels } from '../support/tell-channels.ts';
 
 /**
  * The long size of a scenario, for `npm run torture`, which starts it as a process. Arguments: its name, how many
- * kills or minutes, the seed. Says how it went on stdout, and what did not hold on stderr, a line each.
+ * kills or minutes, the seed, and the echo. Says how it went on stdout, and what did not hold on stderr, a line each.
  */
-const [name = '', size = '', seed = ''] = process.argv.slice(2);
+const [name = '', size = '', seed = '', echo = ''] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const options = { kills: Number(size), seed: Number(seed), say };
 
@@ -23,18 +23,15 @@ async function channels(): Promise<readonly string[]> {
 
 /** Each of 200 people does something every ten seconds; the echo is Microsoft's, where its packages are installed. */
 async function load(): Promise<readonly string[]> {
-  const { DATABASE_URL: database, LOAD_ECHO: named } = process.env;
-  const settings = database === undefined ? {} : { DATABASE_URL: database, DATA_DIR: '' };
   const yardsticks = join(import.meta.dirname, '../yardsticks');
-  const usual = existsSync(join(yardsticks, 'node_modules'))
-    ? join(yardsticks, 'agents-hosting-echo.mjs')
-    : undefined;
-  if (usual === undefined) say('No echo beside it: npm ci --prefix test/yardsticks');
+  const isInstalled = existsSync(join(yardsticks, 'node_modules'));
+  const usual = isInstalled ? join(yardsticks, 'agents-hosting-echo.mjs') : undefined;
+  const beside = echo === '' ? usual : echo;
+  if (beside === undefined) say('No echo beside it: npm ci --prefix test/yardsticks');
   const { faults } = await loadRun({
     seconds: Number(size) * 60,
     perSecond: 20,
-    echo: named ?? usual,
-    settings,
+    echo: beside,
     say,
   });
   return faults;

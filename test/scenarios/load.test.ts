@@ -11,7 +11,6 @@ test(
       seconds: 12,
       perSecond: 20,
       echo: undefined,
-      settings: {},
       say: (line) => said.push(line),
     });
     expect(faults).toEqual([]);

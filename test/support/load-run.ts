@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { careSettings } from '../../src/domain/ids.ts';
 import { partyOf } from '../../src/domain/handover-items.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { isNextInChain } from '../../src/storage/chain.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { inChatOf, megan, question, someone } from './activities.ts';
@@ -13,7 +14,7 @@ import { startMeasuredBot } from './measured-bot.ts';
 import type { MeasuredBot, Usage } from './measured-bot.ts';
 import { startMicrosoftOverTls } from './microsoft-over-tls.ts';
 import { filledIn, filledInByCoordinator } from './press.ts';
-import { seedUnits } from './seed-units.ts';
+import { seedUnitsIn } from './seed-units.ts';
 
 /** A run of `loadRun`. */
 export type Load = {
@@ -22,8 +23,12 @@ export type Load = {
   readonly perSecond: number;
   /** The process that takes the same activities at the same rate for comparison: a file; undefined: none does. */
   readonly echo: string | undefined;
-  /** Settings of the service beside the usual ones: `DATABASE_URL`, with an empty `DATA_DIR`. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Where the service keeps its records, and how they are seeded and looked at; undefined: files of the run's own. */
+  readonly storage?: {
+    readonly open: () => Promise<Store>;
+    /** `DATABASE_URL`, with an empty `DATA_DIR`. */
+    readonly settings: Readonly<Record<string, string>>;
+  };
   readonly say: (line: string) => void;
 };
 
@@ -59,28 +64,32 @@ export async function loadRun(load: Load): Promise<LoadResult> {
   const certificateFile = join(directory.path, 'certificate.pem');
   await writeFile(certificateFile, microsoft.certificate);
   const data = join(directory.path, 'data');
-  await seedUnits(data, units + 1);
+  const { open, settings } = load.storage ?? { open: () => openFileStore(data), settings: {} };
+  await seeded(open);
   const first = question('hjälp', inChatOf(megan));
   const token = await microsoft.tokenFor(first);
   const common = { microsoft, certificateFile, first };
-  const settings = { COORDINATORS: megan.aadObjectId, ...load.settings };
-  const own = await startMeasuredBot({
+  await using own = await startMeasuredBot({
     ...common,
     name: 'service',
     file: service,
     directory: data,
-    settings,
+    settings: { COORDINATORS: megan.aadObjectId, ...settings },
   });
-  await using _stopped = own;
   const ran = await drive(own, { ...load, token, logs: true });
   await own.stop();
-  const faults = [...ran.faults, ...(await inspect(data, ran.saved))];
+  const faults = [...ran.faults, ...(await inspect(open, ran.saved))];
   const { latency, saved } = ran;
   if (load.echo === undefined) return { faults, latency, echo: undefined, logged: saved.length };
   await using echo = await startMeasuredBot({ ...common, name: 'echo', file: load.echo, directory: data });
   const beside = await drive(echo, { ...load, seconds: Math.min(load.seconds, 120), token, logs: false });
   load.say(`p99 is ${(latency.p99 / beside.latency.p99).toFixed(2)} times the echo’s`);
   return { faults: [...faults, ...beside.faults], latency, echo: beside.latency, logged: saved.length };
+}
+
+async function seeded(open: () => Promise<Store>): Promise<void> {
+  await using store = await open();
+  await seedUnitsIn(store, units + 1);
 }
 
 type Driven = {
@@ -193,8 +202,9 @@ function cpuText(before: Usage, after: Usage, count: number): string {
   return `${((after.cpuMicros - before.cpuMicros) / 1_000 / count).toFixed(2)} ms of CPU each`;
 }
 
+const mib = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
+
 function memoryText(before: Usage, after: Usage): string {
-  const mib = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
   return `RSS ${mib(before.rss)} → ${mib(after.rss)} MiB, heap ${mib(before.heapUsed)} → ${mib(after.heapUsed)} MiB`;
 }
 
@@ -204,8 +214,8 @@ const recorded = z.object({
 });
 
 /** Each call that was answered as saved is on record, once, in an unbroken chain. */
-async function inspect(directory: string, saved: readonly string[]): Promise<readonly string[]> {
-  await using store = await openFileStore(directory);
+async function inspect(open: () => Promise<Store>, saved: readonly string[]): Promise<readonly string[]> {
+  await using store = await open();
   const faults: string[] = [];
   const forms: string[] = [];
   for (const stream of await store.streams()) {

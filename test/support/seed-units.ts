@@ -2,6 +2,7 @@ import { createBooks } from '../../src/app/books.ts';
 import { decideDirectory } from '../../src/domain/decide-directory.ts';
 import { careSettings } from '../../src/domain/ids.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { megan, serviceUrl, tenantId } from './activities.ts';
 import type { TestChannel, TestTeam } from './activities.ts';
 import { connect, someFields } from './build-directory.ts';
@@ -19,6 +20,11 @@ export const coordinationChannel = seededChannel(0);
  */
 export async function seedUnits(directory: string, count: number): Promise<readonly SeededChannel[]> {
   await using store = await openFileStore(directory);
+  return seedUnitsIn(store, count);
+}
+
+/** The same in any store. */
+export async function seedUnitsIn(store: Store, count: number): Promise<readonly SeededChannel[]> {
   const books = createBooks({
     store,
     now: () => new Date(),
