@@ -20,11 +20,9 @@ import { withTopicsBeyond } from '../cards/topics-beyond.ts';
 import { askersGroup } from '../domain/asker.ts';
 import type { Asker } from '../domain/asker.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
-import { describedCase } from '../intent/described-case.ts';
-import { groupNamed } from '../intent/group-named.ts';
-import { recognise, recogniseAs } from '../intent/recognise.ts';
+import { readText } from '../intent/read-text.ts';
+import { recogniseAs } from '../intent/recognise.ts';
 import type { Intent, Recognition } from '../intent/recognition.ts';
-import { topicsBeyond } from '../intent/topics-beyond.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
 import type { Known } from './known.ts';
 
@@ -45,7 +43,7 @@ export type Reply = {
 export function answerQuestion(typed: string, asker: Asker, known: Known): Reply {
   const refused = findPatientIdentities(typed).length > 0;
   const text = refused ? maskPatientIdentities(typed) : typed;
-  const recognition = recognise(text);
+  const { recognition } = readText(text);
   if (recognition.emergency)
     return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
   if (refused) return { text, refused, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
@@ -75,13 +73,14 @@ export function answerAs(
 ): Answer {
   const { asks, alternatives, beyond, intent, entities } = recognition;
   if (asks) return didYouMeanAnswer(alternatives, known);
+  const { group, described, topics } = readText(text);
   const question: Question = {
     text,
     asker,
-    group: groupNamed(text) ?? askersGroup(asker),
+    group: group ?? askersGroup(asker),
     entities,
-    described: describedCase(text),
-    topics: topicsIn(text, intent),
+    described,
+    topics: topicsFor(intent, topics),
     knowledge: known,
     ...(known.situation !== undefined && { situation: known.situation }),
   };
@@ -93,8 +92,8 @@ export function answerAs(
  * Where the patient went bears on what is registered and on nothing else. A place outside the county does
  * not alone make a text one about the routine; with a question for a number it does.
  */
-function topicsIn(text: string, intent: Intent): readonly TopicReading[] {
-  return topicsBeyond(text).filter((reading) => {
+function topicsFor(intent: Intent, topics: readonly TopicReading[]): readonly TopicReading[] {
+  return topics.filter((reading) => {
     if (reading === 'A05' || reading === 'A06') return intent === 'reregistration.rules';
     return reading !== 'A28' || intent !== 'none';
   });

@@ -1,4 +1,5 @@
 import template from '../../cards/answer.json' with { type: 'json' };
+import { remembering } from '../domain/remembering.ts';
 import type { Answer } from './answer.ts';
 import { answerView, answerViewSchema } from './answer-view.ts';
 import type { AnswerCardOptions } from './answer-view.ts';
@@ -21,7 +22,24 @@ const rooms: readonly Room[] = [
 ];
 
 /** The card of an answer, whole where it fits a message and shortened where it does not. */
-export function answerCard(answer: Answer, routine: RoutineVersion, options: AnswerCardOptions): Card {
+export function answerCard(
+  answer: Answer,
+  { document }: RoutineVersion,
+  options: AnswerCardOptions,
+): Card {
+  return remembered({ answer, routine: { document }, options });
+}
+
+type Makings = {
+  readonly answer: Answer;
+  readonly routine: RoutineVersion;
+  readonly options: AnswerCardOptions;
+};
+
+/** To the same question, as things stand, everybody gets the same card: it is expanded once. */
+const remembered = remembering(100, JSON.stringify, expanded);
+
+function expanded({ answer, routine, options }: Makings): Card {
   for (const room of rooms) {
     const rendered = render(answerView(shortenedAnswer(answer, room), routine, options));
     if (rendered.kind === 'card') return rendered.card;

@@ -21,30 +21,32 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
   return Buffer.isBuffer(bytes) ? parse(bytes, limits.depth) : bytes;
 }
 
-async function readBytes(
+/** The request is not destroyed by an early refusal, so that it can be answered. */
+function readBytes(
   request: IncomingMessage,
   { bytes, timeoutMs }: BodyLimits,
 ): Promise<Buffer | BodyRefusal> {
-  if (Number(request.headers['content-length'] ?? 0) > bytes) return refused(413);
-  const chunks: Buffer[] = [];
-  let length = 0;
-  const giveUp = AbortSignal.timeout(timeoutMs);
-  const onTimeout = (): void => void request.emit('error', new Error('The body took too long.'));
-  giveUp.addEventListener('abort', onTimeout);
-  try {
-    // Without destroying the request at an early return, so that it can be answered.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      const part = Buffer.from(chunk);
-      length += part.length;
-      if (length > bytes) return refused(413);
-      chunks.push(part);
-    }
-  } catch {
-    return refused(giveUp.aborted ? 408 : 400);
-  } finally {
-    giveUp.removeEventListener('abort', onTimeout);
-  }
-  return Buffer.concat(chunks);
+  if (Number(request.headers['content-length'] ?? 0) > bytes) return Promise.resolve(refused(413));
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const settle = (result: Buffer | BodyRefusal): void => {
+      clearTimeout(timer);
+      request.off('data', take).pause();
+      resolve(result);
+    };
+    const take = (chunk: Buffer): void => {
+      length += chunk.length;
+      if (length > bytes) return settle(refused(413));
+      chunks.push(chunk);
+    };
+    const timer = setTimeout(() => settle(refused(408)), timeoutMs);
+    request
+      .on('data', take)
+      .once('end', () => settle(Buffer.concat(chunks)))
+      .once('error', () => settle(refused(400)))
+      .once('close', () => settle(refused(400)));
+  });
 }
 
 function parse(bytes: Buffer, depth: number): Body {

@@ -48,3 +48,15 @@ function keptOf(mark: string): string {
   if (mark === '?' || shipped.has(mark)) return mark;
   return /^\d+$/u.test(mark) ? digits : unknown;
 }
+
+/** Longer texts are nobody else's question word for word. */
+const longestKnown = 80;
+
+/** True where every word of a short text is the bot's own, "i" or a municipality's name, and no digit is in it. */
+export function isOfKnownWords(text: string): boolean {
+  if (text.length > longestKnown || /[\p{N}@/]/u.test(text)) return false;
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.every((word) => word === 'i' || isKnown(fold(word)));
+}
+
+const isKnown = (word: string): boolean => shipped.has(word) || places.has(word);

@@ -40,7 +40,7 @@ export class TeamsAdapter extends BotAdapter {
     const { serviceUrl = '', conversation, replyToId } = activity;
     const path = ['conversations', conversation?.id ?? '', 'activities'];
     const url = connectorUrl(serviceUrl, ...path, ...(replyToId === undefined ? [] : [replyToId]));
-    await this.#callConnector({ method: 'POST', url, body: JSON.stringify(activity) });
+    await this.#callConnector({ method: 'POST', url, body: bodyOf(activity) });
     return withoutId;
   }
 
@@ -53,6 +53,19 @@ export class TeamsAdapter extends BotAdapter {
 function notUsed(): Promise<never> {
   return Promise.reject(new Error('A turn only answers.'));
 }
+
+/** A card is most of a message, and many are sent the same one: its JSON is made once. */
+function bodyOf({ attachments, ...activity }: Partial<Activity>): string {
+  if (attachments === undefined) return JSON.stringify(activity);
+  const cards = attachments.map(({ contentType, content }) => {
+    const kept = jsonOfCard.get(content) ?? JSON.stringify(content);
+    jsonOfCard.set(content, kept);
+    return `{"contentType":${JSON.stringify(contentType)},"content":${kept}}`;
+  });
+  return `${JSON.stringify(activity).slice(0, -1)},"attachments":[${cards.join(',')}]}`;
+}
+
+const jsonOfCard = new WeakMap<object, string>();
 
 /** Nobody edits an answer: what Teams calls it is not read. */
 const withoutId: ResourceResponse = { id: '' };

@@ -29,13 +29,13 @@ export function createTokenCheck(appId: string, outside: Outside): Authenticate 
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return unauthorized(authorization === undefined ? 'no-token' : 'not-a-token');
-    const keyId = keyIdOf(token);
+    const keyId = verified.get(token)?.keyId ?? keyIdOf(token);
     if (keyId === undefined) return unauthorized('no-key-id');
     const key = await findKey(keyId).catch(() => 'unreachable' as const);
     if (key === 'unreachable') return { status: 503, reason: 'keys-unreachable' };
     if (key === undefined) return unauthorized('unknown-key');
     try {
-      const { serviceUrl } = await verifiedOnce(token, key);
+      const { serviceUrl } = await verifiedOnce(token, keyId, key);
       if (serviceUrl !== activity.serviceUrl) return unauthorized('service-url');
     } catch (error) {
       return unauthorized(reasonOf(error));
@@ -49,11 +49,11 @@ export function createTokenCheck(appId: string, outside: Outside): Authenticate 
    * Teams shows one token for many activities. Its signature is checked once, as long as its key is the very one that
    * was fetched last; the hour it is valid in, each time.
    */
-  async function verifiedOnce(token: string, key: SigningKey): Promise<Verified> {
+  async function verifiedOnce(token: string, keyId: string, key: SigningKey): Promise<Verified> {
     const seconds = outside.now().getTime() / 1_000;
     const known = verified.get(token);
     if (known?.key === key && seconds >= known.fromSeconds && seconds < known.untilSeconds) return known;
-    const found = { key, ...(await verify(token, key)) };
+    const found = { keyId, key, ...(await verify(token, key)) };
     for (const oldest of verified.keys()) {
       if (verified.size < verifiedMost) break;
       verified.delete(oldest);
@@ -62,7 +62,7 @@ export function createTokenCheck(appId: string, outside: Outside): Authenticate 
     return found;
   }
 
-  async function verify(token: string, { key }: SigningKey): Promise<Omit<Verified, 'key'>> {
+  async function verify(token: string, { key }: SigningKey): Promise<Omit<Verified, 'keyId' | 'key'>> {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],
       issuer,
@@ -78,6 +78,7 @@ export function createTokenCheck(appId: string, outside: Outside): Authenticate 
 
 /** What a token says whose signature holds: it is Microsoft's, so nobody else can fill this memory. */
 type Verified = {
+  readonly keyId: string;
   readonly key: SigningKey;
   readonly serviceUrl: unknown;
   /** Since 1970, the skew that clocks may have included. */

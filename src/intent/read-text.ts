@@ -1,0 +1,35 @@
+import type { CareGroup } from '../domain/care-group.ts';
+import { remembering } from '../domain/remembering.ts';
+import { describedCase } from './described-case.ts';
+import type { DescribedCase } from './described-case.ts';
+import { groupNamed } from './group-named.ts';
+import { isOfKnownWords } from './known-words.ts';
+import { recognise } from './recognise.ts';
+import type { Recognition } from './recognition.ts';
+import { topicsBeyond } from './topics-beyond.ts';
+import type { TopicReading } from './topics-beyond.ts';
+
+/** All that a text says by itself, whoever asks and however things stand. */
+export type ReadText = {
+  readonly recognition: Recognition;
+  readonly group: CareGroup | undefined;
+  readonly described: DescribedCase;
+  readonly topics: readonly TopicReading[];
+};
+
+/**
+ * Reads one text. In an outage many ask the same in the same words: those texts are read once, if they are made of
+ * words that the bot brings with it and of municipalities. What may name anybody is read anew, and not kept.
+ */
+export function readText(text: string): ReadText {
+  return isOfKnownWords(text) ? remembered(text) : read(text);
+}
+
+const read = (text: string): ReadText => ({
+  recognition: recognise(text),
+  group: groupNamed(text),
+  described: describedCase(text),
+  topics: topicsBeyond(text),
+});
+
+const remembered = remembering(1_000, (text: string) => text, read);
