@@ -225,8 +225,7 @@ const unready = { status: 503, body: { status: 'unready', store: 'failed' } };
  * Lines are written together, ten times a second: each by itself costs as much as sending an answer. What is left when
  * the process ends goes out first; of one that is killed the last tenth of a second is lost.
  */
-const gatheredOutput = () =>
-  pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 100 });
+const gatheredOutput = () => pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 100 });
 
 /** No log line has these; should one come to, it is not read. */
 const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];

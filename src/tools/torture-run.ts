@@ -5,7 +5,7 @@ export type TortureOptions = {
   /** The same seed makes the same choices; what the machine does between them differs. */
   readonly seed: number;
   /** The bot that the load is compared with: a file; undefined: Microsoft's, where its packages are installed. */
-  readonly echo: string | undefined;
+  readonly echo?: string | undefined;
   readonly say: (line: string) => void;
 };
 
