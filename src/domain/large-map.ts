@@ -27,6 +27,16 @@ export class LargeMap<Key extends string | number, Value> {
     return new Draft(this, this.#parts);
   }
 
+  /** The last value of that kind; those that were set last are looked at first. */
+  findLast(isWanted: (value: Value) => boolean): Value | undefined {
+    const { chunks } = this.#parts;
+    for (let at = chunks.length - 1; at >= 0; at -= 1) {
+      const found = chunks[at]?.findLast((slot) => slot !== undefined && isWanted(slot[1]));
+      if (found !== undefined) return found[1];
+    }
+    return undefined;
+  }
+
   entries(): ArrayIterator<Slot<Key, Value>> {
     return slotsOf(this.#parts.chunks).values();
   }
@@ -70,7 +80,7 @@ const shardCounts = [
 /** The next version of a large map, being written within one batch; the one that it is of stays as it is. */
 class Draft<Key extends string | number, Value> {
   readonly #of: LargeMap<Key, Value>;
-  readonly #chunks: Chunk<Key, Value>[];
+  #chunks: Chunk<Key, Value>[];
   #shards: Shard<Key>[];
   /** The copies made so far: they alone are written to. */
   readonly #ownChunks = new Map<number, (Slot<Key, Value> | undefined)[]>();
@@ -79,24 +89,30 @@ class Draft<Key extends string | number, Value> {
   /** Where the next new one stands. */
   #end: number;
 
-  constructor(of: LargeMap<Key, Value>, { chunks, shards, size }: Parts<Key, Value>) {
+  readonly #before: Parts<Key, Value>;
+  #isWritten = false;
+
+  constructor(of: LargeMap<Key, Value>, before: Parts<Key, Value>) {
+    const { chunks, size } = before;
     this.#of = of;
-    this.#chunks = [...chunks];
-    this.#shards = [...shards];
+    this.#before = before;
+    this.#chunks = [];
+    this.#shards = [];
     this.#size = size;
     const last = chunks.at(-1);
     this.#end = last === undefined ? 0 : (chunks.length - 1) * chunkSize + last.length;
   }
 
   get(key: Key): Value | undefined {
-    return valueIn({ chunks: this.#chunks, shards: this.#shards }, key);
+    return valueIn(this.#parts, key);
   }
 
   has(key: Key): boolean {
-    return positionIn(this.#shards, key) !== undefined;
+    return positionIn(this.#parts.shards, key) !== undefined;
   }
 
   set(key: Key, value: Value): void {
+    this.#begin();
     const known = positionIn(this.#shards, key);
     const position = known ?? this.#end;
     this.#chunkAt(position)[position % chunkSize] = [key, value];
@@ -108,8 +124,9 @@ class Draft<Key extends string | number, Value> {
   }
 
   delete(key: Key): void {
-    const position = positionIn(this.#shards, key);
+    const position = positionIn(this.#parts.shards, key);
     if (position === undefined) return;
+    this.#begin();
     this.#shardOf(key).delete(key);
     this.#chunkAt(position)[position % chunkSize] = undefined;
     this.#size -= 1;
@@ -117,11 +134,21 @@ class Draft<Key extends string | number, Value> {
 
   /** What has come of it; nothing may be written afterwards. */
   done(): LargeMap<Key, Value> {
-    if (this.#ownChunks.size === 0) return this.#of;
+    if (!this.#isWritten) return this.#of;
     const isHollow = this.#end > chunkSize && this.#size * 2 < this.#end;
-    return isHollow
-      ? largeMap(slotsOf(this.#chunks))
-      : new LargeMap({ chunks: this.#chunks, shards: this.#shards, size: this.#size });
+    return isHollow ? largeMap(slotsOf(this.#chunks)) : new LargeMap(this.#parts);
+  }
+
+  get #parts(): Parts<Key, Value> {
+    return this.#isWritten ? { chunks: this.#chunks, shards: this.#shards, size: this.#size } : this.#before;
+  }
+
+  /** Most of what might be written is not: nothing is copied before. */
+  #begin(): void {
+    if (this.#isWritten) return;
+    this.#isWritten = true;
+    this.#chunks = [...this.#before.chunks];
+    this.#shards = [...this.#before.shards];
   }
 
   #chunkAt(position: number): (Slot<Key, Value> | undefined)[] {

@@ -115,7 +115,7 @@ async function benchTurns(knowledge: Knowledge, rounds: number): Promise<readonl
 }
 
 /** So many turns are measured at a time: a single one is shorter than the clock of the CPU is fine. */
-const turnsAtOnce = 20;
+const turnsAtOnce = 50;
 
 async function measuredTurn(
   [name, act, most = mostRatio]: Turn,

@@ -47,6 +47,8 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
         expect([...then.keys()]).toEqual([...asItWas.keys()]);
         expect([...then.values()]).toEqual([...asItWas.values()]);
         expect(then.size).toBe(asItWas.size);
+        const isOdd = (value: number): boolean => value % 2 === 1;
+        expect(then.findLast(isOdd)).toBe([...asItWas.values()].findLast(isOdd));
         for (const key of [...asItWas.keys(), 'none', -1])
           expect([then.get(key), then.has(key)]).toEqual([asItWas.get(key), asItWas.has(key)]);
       }
