@@ -20,7 +20,7 @@ export const coordinationChannel = seededChannel(0);
  */
 export async function seedUnits(directory: string, count: number): Promise<readonly SeededChannel[]> {
   await using store = await openFileStore(directory);
-  return seedUnitsIn(store, count);
+  return await seedUnitsIn(store, count);
 }
 
 /** The same in any store. */
