@@ -28,6 +28,8 @@ function changed(map: LargeMap<string | number, number>, changes: readonly Chang
   return draft.done();
 }
 
+const isOdd = (value: number): boolean => value % 2 === 1;
+
 test('a large map is as a map is, in its order, and no reader sees what is written later', () => {
   fc.assert(
     fc.property(batches, (all) => {
@@ -47,7 +49,6 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
         expect([...then.keys()]).toEqual([...asItWas.keys()]);
         expect([...then.values()]).toEqual([...asItWas.values()]);
         expect(then.size).toBe(asItWas.size);
-        const isOdd = (value: number): boolean => value % 2 === 1;
         expect(then.findLast(isOdd)).toBe([...asItWas.values()].findLast(isOdd));
         for (const key of [...asItWas.keys(), 'none', -1])
           expect([then.get(key), then.has(key)]).toEqual([asItWas.get(key), asItWas.has(key)]);
