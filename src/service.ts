@@ -19,8 +19,11 @@ import { deliveryHealth } from './delivery/delivery-health.ts';
 import { listen } from './http/listen.ts';
 import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
+import { pagePolicy } from './pages/page-html.ts';
+import { publicPages } from './pages/public-pages.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';
+import { routineMark } from './routine/routine-mark.ts';
 import { openFileStore } from './storage/file-store.ts';
 import type { Store } from './storage/store.ts';
 import { createCourier } from './teams/courier.ts';
@@ -92,6 +95,8 @@ export async function startService(
         contentType: outside.metrics.contentType,
         text: await outside.metrics.text(),
       }),
+      pages: publicPages(knowledge.routine, outside.now),
+      pagePolicy,
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
@@ -153,11 +158,13 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
     store,
     now,
     configuredCoordinators,
+    routine: routineMark(knowledge.routine),
     issueNotices: (caused) => issueNotices(caused, knowledge.routine),
   });
   const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
+  const links = { callLinks: config.callLinks, publicUrl: config.publicUrl };
   const show = (view: unknown, kind: Place['kind']) =>
-    noticeMessage(view, { place: kind === 'chat' ? 'personal' : 'channel', callLinks: config.callLinks });
+    noticeMessage(view, { ...links, place: kind === 'chat' ? 'personal' : 'channel' });
   const delivery = started.use(
     createDelivery(
       {
@@ -174,7 +181,7 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   );
   const bot = createBot({
     knowledge,
-    callLinks: config.callLinks,
+    ...links,
     books,
     roster: createRoster(callConnector, outside),
     phrases: started.use(createPhrases({ store, now, failed })),

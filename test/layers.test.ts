@@ -7,6 +7,7 @@ const rows: readonly (readonly string[])[] = [
   ['domain'],
   ['routine', 'intent', 'text', 'storage'],
   ['cards', 'delivery'],
+  ['pages'],
   ['app'],
   ['teams'],
   ['http'],

@@ -21,6 +21,7 @@ import { askersGroup } from '../domain/asker.ts';
 import type { Asker } from '../domain/asker.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
 import { readText } from '../intent/read-text.ts';
+import type { TextDetails } from '../intent/read-text.ts';
 import { recogniseAs } from '../intent/recognise.ts';
 import type { Intent, Recognition } from '../intent/recognition.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
@@ -33,8 +34,12 @@ export type Reply = {
   /** True when the text named a patient: nothing of it was understood or answered but an emergency. */
   readonly refused: boolean;
   readonly recognition: Recognition;
+  readonly details: TextDetails;
   readonly answer: Answer;
 };
+
+/** A text as it was understood. */
+type Understood = Pick<Reply, 'text' | 'recognition' | 'details'>;
 
 /**
  * Answers one text. First of all it is searched for a patient's identity, which is neither understood nor
@@ -43,11 +48,11 @@ export type Reply = {
 export function answerQuestion(typed: string, asker: Asker, known: Known): Reply {
   const refused = findPatientIdentities(typed).length > 0;
   const text = refused ? maskPatientIdentities(typed) : typed;
-  const { recognition } = readText(text);
-  if (recognition.emergency)
-    return { text, refused, recognition, answer: emergencyAnswer(refused, recognition.intent) };
-  if (refused) return { text, refused, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
-  return { text, refused, recognition, answer: answerAs({ text, recognition }, asker, known) };
+  const read = { text, refused, ...readText(text) };
+  if (read.recognition.emergency)
+    return { ...read, answer: emergencyAnswer(refused, read.recognition.intent) };
+  if (refused) return { ...read, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
+  return { ...read, answer: answerAs(read, asker, known) };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */
@@ -61,26 +66,21 @@ export function answerChosen(
   asker: Asker,
   known: Known,
 ): Reply {
-  const understood = { text, recognition: recogniseAs(intent, text) };
+  const understood = { text, details: readText(text).details, recognition: recogniseAs(intent, text) };
   return { ...understood, refused: false, answer: answerAs(understood, asker, known) };
 }
 
 /** The answer that this asker gets to a text which has been understood already. */
-export function answerAs(
-  { text, recognition }: Pick<Reply, 'text' | 'recognition'>,
-  asker: Asker,
-  known: Known,
-): Answer {
+export function answerAs({ text, recognition, details }: Understood, asker: Asker, known: Known): Answer {
   const { asks, alternatives, beyond, intent, entities } = recognition;
   if (asks) return didYouMeanAnswer(alternatives, known);
-  const { group, described, topics } = readText(text);
   const question: Question = {
     text,
     asker,
-    group: group ?? askersGroup(asker),
+    group: details.group ?? askersGroup(asker),
     entities,
-    described,
-    topics: topicsFor(intent, topics),
+    described: details.described,
+    topics: topicsFor(intent, details.topics),
     knowledge: known,
     ...(known.situation !== undefined && { situation: known.situation }),
   };

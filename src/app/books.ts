@@ -1,5 +1,5 @@
 import type { Decision, NoticeCause, World, Write } from '../domain/decision.ts';
-import type { Directory } from '../domain/directory.ts';
+import type { Directory, RoutineMark } from '../domain/directory.ts';
 import { evolveDirectory } from '../domain/evolve-directory.ts';
 import { evolveOutage, newOutage } from '../domain/evolve-outage.ts';
 import type { NoticeEvent } from '../domain/notice-event.ts';
@@ -49,6 +49,8 @@ type Parts = {
   readonly store: Store;
   readonly now: () => Date;
   readonly configuredCoordinators: readonly string[];
+  /** The routine that is answered from; a change of it is told. */
+  readonly routine?: RoutineMark | undefined;
   readonly issueNotices: (caused: Caused) => readonly NoticeEvent[];
 };
 
@@ -58,7 +60,7 @@ const mostTries = 10;
 /** Opens the books of a store. Nothing is read until something is asked. */
 export function createBooks(parts: Parts): Books {
   const { store, now } = parts;
-  const shelf = createShelf(store, parts.configuredCoordinators);
+  const shelf = createShelf(parts);
   const attempt = createAttempt(shelf, parts);
   const persist = async (decide: Decide): Promise<Changed> => {
     for (let tries = 1; tries < mostTries; tries += 1) {
@@ -152,7 +154,7 @@ type Shelf = {
   readonly foldOf: (write: Write) => Fold<Directory> | Fold<Outage>;
 };
 
-function createShelf(store: Store, configuredCoordinators: readonly string[]): Shelf {
+function createShelf({ configuredCoordinators, routine, store }: Parts): Shelf {
   const directory = directoryFold();
   const outages = new Map<string, Fold<Outage>>();
 
@@ -170,6 +172,7 @@ function createShelf(store: Store, configuredCoordinators: readonly string[]): S
       [...outages].filter(([, { version }]) => version > 0).map(([id, { state }]) => [id, state]),
     ),
     configuredCoordinators,
+    routine,
   });
   return {
     async upToDate() {

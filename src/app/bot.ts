@@ -1,5 +1,5 @@
 import { isFormAsked } from '../cards/button-view.ts';
-import type { CallLinks } from '../cards/call-link.ts';
+import type { CardLinks } from '../cards/page-link.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Decision, World } from '../domain/decision.ts';
 import type { DirectorySighting } from '../domain/directory-command.ts';
@@ -60,9 +60,8 @@ export type Bot = {
 };
 
 /** What the use cases are given. */
-export type BotParts = {
+export type BotParts = CardLinks & {
   readonly knowledge: Knowledge;
-  readonly callLinks: CallLinks;
   readonly books: Books;
   readonly roster: Roster;
   readonly phrases: Phrases;
@@ -79,7 +78,7 @@ export type BotParts = {
 export function createBot(parts: BotParts): Bot {
   const show = (reply: Reply, { asker, known, place }: Setting): Spoken => ({
     ...resultOf(reply),
-    ...replyMessage(reply, asker, { known, callLinks: parts.callLinks, place }),
+    ...replyMessage(reply, asker, { callLinks: parts.callLinks, publicUrl: parts.publicUrl, known, place }),
   });
 
   const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };

@@ -11,6 +11,7 @@ import { logKeptNotice, receiptNotice, retryNotice, tailNotice } from '../cards/
 import type { CoordinatorContext, Notice } from '../cards/notice.ts';
 import { noticeView } from '../cards/notice-card.ts';
 import { cancelledNotice, plannedAheadNotice } from '../cards/planned-notice.ts';
+import { routineNotice } from '../cards/routine-notice.ts';
 import { startNotice } from '../cards/start-notice.ts';
 import { testNotice, unitConnectedNotice } from '../cards/test-notice.ts';
 import { updateNotice } from '../cards/update-notice.ts';
@@ -75,6 +76,7 @@ function worded(cause: NoticeCause, caused: Caused, context: CoordinatorContext)
 
 function noticeOf(cause: NoticeCause, caused: Caused, context: CoordinatorContext): Notice {
   const { outage } = caused;
+  if (cause.notice === 'routine') return routineNotice(context);
   if (outage === undefined) {
     const unit = connectedUnit(caused);
     return cause.notice === 'test' ? testNotice(unit, context) : unitConnectedNotice(unit, context);

@@ -1,16 +1,15 @@
 import { answerMessage } from '../cards/answer-card.ts';
 import type { AnswerMessage } from '../cards/answer-card.ts';
 import type { CardPlace } from '../cards/button-view.ts';
-import type { CallLinks } from '../cards/call-link.ts';
+import type { CardLinks } from '../cards/page-link.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Reply } from './answer-question.ts';
 import { openQuestion } from './open-question.ts';
 import type { Known } from './known.ts';
 
 /** What a reply's card is made with. */
-export type CardMakings = {
+export type CardMakings = CardLinks & {
   readonly known: Known;
-  readonly callLinks: CallLinks;
   readonly place: CardPlace;
 };
 
@@ -18,11 +17,11 @@ export type CardMakings = {
 export function replyMessage(
   reply: Reply,
   asker: Asker,
-  { known, callLinks, place }: CardMakings,
+  { known, place, ...links }: CardMakings,
 ): AnswerMessage {
   const open = openQuestion(reply, asker, known);
   return answerMessage(reply.answer, known.routine, {
-    callLinks,
+    ...links,
     place,
     ...(open !== undefined && { openQuestion: open }),
   });

@@ -1,10 +1,10 @@
 import type { Answer } from '../cards/answer.ts';
 import { answerMessage } from '../cards/answer-card.ts';
 import type { CardPlace } from '../cards/button-view.ts';
-import type { CallLinks } from '../cards/call-link.ts';
 import type { CardMessage } from '../cards/card-message.ts';
 import { formMessage } from '../cards/form-card.ts';
 import type { FormCard } from '../cards/form.ts';
+import type { CardLinks } from '../cards/page-link.ts';
 import { own } from '../cards/line.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import type { Known } from './known.ts';
@@ -19,9 +19,8 @@ import type { VerbName } from './verbs.ts';
  */
 export type FormCarrier = 'fetch' | 'dialog' | 'execute' | 'submit';
 
-type Makings = {
+type Makings = CardLinks & {
   readonly known: Known;
-  readonly callLinks: CallLinks;
   readonly place: CardPlace;
   readonly verb: VerbName;
   /** Keeps what was filled in where it must not stand in a card; gives its id. */
@@ -34,9 +33,9 @@ type Makings = {
  * is done (contract.md §5); the coordinators' own channel reads what is theirs.
  */
 export function verbMessage(used: Used, carrier: FormCarrier, makings: Makings): CardMessage {
-  const { known, callLinks, place } = makings;
+  const { known, callLinks, place, publicUrl } = makings;
   const show = (answer: Answer, where = place) =>
-    answerMessage(answer, known.routine, { callLinks, place: where });
+    answerMessage(answer, known.routine, { callLinks, publicUrl, place: where });
   const isDialog = carrier === 'fetch' || carrier === 'dialog';
   const isReadByAll = carrier === 'submit' && place === 'channel';
   if (used.reply.kind === 'form') {

@@ -22,11 +22,7 @@ const rooms: readonly Room[] = [
 ];
 
 /** The card of an answer, whole where it fits a message and shortened where it does not. */
-export function answerCard(
-  answer: Answer,
-  { document }: RoutineVersion,
-  options: AnswerCardOptions,
-): Card {
+export function answerCard(answer: Answer, { document }: RoutineVersion, options: AnswerCardOptions): Card {
   return remembered({ answer, routine: { document }, options });
 }
 

@@ -3,8 +3,9 @@ import type { Answer, Section } from './answer.ts';
 import { answerText, reminderText } from './answer-text.ts';
 import { actionButtons, buttonView, careSettingButtons, choiceButtons, mostButtons } from './button-view.ts';
 import type { CardPlace, OpenQuestion } from './button-view.ts';
-import type { CallLinks } from './call-link.ts';
 import { sectionView, sectionViewsOf } from './section-view.ts';
+import { pageLinksOf, pageLinkView } from './page-link.ts';
+import type { CardLinks } from './page-link.ts';
 import { plainLines, plainText, shownText } from './shown-text.ts';
 import { sourceView, sourceViewOf } from './source-view.ts';
 import type { RoutineVersion } from './source-view.ts';
@@ -23,6 +24,8 @@ export const answerViewSchema = z.strictObject({
   buttonGroups: z.array(
     z.strictObject({ label: viewText, buttons: z.array(buttonView).min(1).max(mostButtons) }),
   ),
+  /** Of the pages for paper. */
+  pageLinks: z.array(pageLinkView),
   source: sourceView,
   footer: viewText,
   fallbackText: filledText,
@@ -31,8 +34,7 @@ export const answerViewSchema = z.strictObject({
 type AnswerView = z.infer<typeof answerViewSchema>;
 
 /** How an answer is shown to the one who asked. */
-export type AnswerCardOptions = {
-  readonly callLinks: CallLinks;
+export type AnswerCardOptions = CardLinks & {
   /** Where the card is read; without it, a personal chat. */
   readonly place?: CardPlace;
   /** Given where the answer is everybody's because it is not known where the asker works. */
@@ -41,7 +43,7 @@ export type AnswerCardOptions = {
 
 /** The view of an answer's card. Where the asker's care setting is open, it is asked for before anything else. */
 export function answerView(answer: Answer, routine: RoutineVersion, options: AnswerCardOptions): AnswerView {
-  const { banner, title, code, facts = [], sections, footer } = answer;
+  const { banner, title, code, facts = [], sections, pages = [], footer } = answer;
   const text = answerText(answer, routine);
   const buttonGroups = buttonGroupsOf(answer, options);
   const pressed = new Set(buttonGroups.flatMap(({ buttons }) => buttons.map((button) => button.title)));
@@ -61,6 +63,7 @@ export function answerView(answer: Answer, routine: RoutineVersion, options: Ans
       options.callLinks,
     ),
     buttonGroups,
+    pageLinks: [...pageLinksOf(pages, options)],
     source: sourceOf(answer, routine),
     footer: footer === undefined ? '' : shownText(footer, 120),
     fallbackText: plainLines(text, 2000),

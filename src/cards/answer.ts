@@ -4,6 +4,7 @@ import type { DescribedCase } from '../intent/described-case.ts';
 import type { Entities, Intent } from '../intent/recognition.ts';
 import type { TopicReading } from '../intent/topics-beyond.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
+import type { PrintablePage } from '../text/printable-pages.ts';
 import type { Situation } from './situation.ts';
 
 /** A question as it was understood: what every answer is made from. */
@@ -98,6 +99,8 @@ export type Answer = {
   readonly choices?: readonly Intent[];
   /** With choices: under which id the bot keeps the text that they are about. It never travels itself. */
   readonly asked?: string;
+  /** The pages for paper that go with it; a button leads to each where they are reached. */
+  readonly pages?: readonly PrintablePage[];
   /** Said last and small: "Meddelande 3". */
   readonly footer?: string;
   /** True where nothing of the routine is said, so that no version of it is shown either. */

@@ -100,6 +100,8 @@ export function savedHandoverAnswer(
       { lines: [journalLine] },
     ],
     actions: caseActions(view, { saved: entry }),
+    // Where the code is told to be written on it.
+    ...(isNew && { pages: ['form'] as const }),
     withoutRoutine: (!isUnheard || isInside(entry)) && view.gate?.kind !== 'all-confirmed',
   });
 }

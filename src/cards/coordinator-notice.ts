@@ -20,6 +20,7 @@ import {
   reportSections,
   unitCountText,
 } from './report-lines.ts';
+import { printReminder, remindedPages } from './print-reminder.ts';
 import { restoreChecklist } from './restore-checklist.ts';
 import { statisticsAnswer } from './statistics-answer.ts';
 import { unreachedBy } from './unreached.ts';
@@ -177,6 +178,7 @@ export function coordinationNotice(outage: Outage, context: CoordinatorContext):
   const deed = lastDone(outage);
   const what = deed === undefined ? startedByItself(outage) : deedText(outage, deed);
   const at = deed === undefined ? outage.startedAt : deed.act.at;
+  const isPlan = outage.state === 'planned';
   return {
     answer: markedAnswer(outage, {
       title: what,
@@ -185,9 +187,11 @@ export function coordinationNotice(outage: Outage, context: CoordinatorContext):
         ...messageSections(outage.terms.message),
         ...reasonSections(outage),
         ...nextSections(outage),
+        ...(isPlan ? [printReminder] : []),
         ...closingSections(outage, context),
       ],
       actions: boardActions(outage),
+      ...(isPlan && { pages: remindedPages }),
       footer: isOver(outage) ? sealedFooter(context) : numberFooter(context),
       withoutRoutine: true,
     }),

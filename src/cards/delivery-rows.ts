@@ -127,6 +127,7 @@ const noticeNames: Readonly<Record<NoticeKind, string>> = {
   test: 'Prov',
   receipt: 'Bekräftelse från en mottagare',
   'log-kept': 'Loggen finns kvar',
+  routine: 'Rutinen är ändrad',
 };
 
 const drillNoticeNames: typeof noticeNames = {

@@ -28,5 +28,6 @@ export function documentationHowAnswer({ group, knowledge: { routine } }: Questi
       { heading: 'Efteråt', lines: [said(documentAfterwards), readAs(routine, 'A30')] },
     ],
     choices: ['form.where', 'reregistration.rules'],
+    pages: ['form'],
   };
 }

@@ -24,6 +24,7 @@ export function formWhereAnswer({ text, group, knowledge: { routine } }: Questio
     title: 'Blanketten och stödmaterialet',
     sections: /kast|släng|skick|förstör|post/i.test(text) ? [...afterwards, found] : [found, ...afterwards],
     choices: ['documentation.how'],
+    pages: ['form', group ?? 'numbers'],
   };
 }
 

@@ -34,6 +34,7 @@ export function helpAnswer(): Answer {
       },
     ],
     choices: mostAsked.slice(0, 3),
+    pages: ['numbers'],
     withoutRoutine: true,
   };
 }

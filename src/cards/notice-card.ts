@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { answerCard } from './answer-card.ts';
 import type { CardPlace } from './button-view.ts';
-import type { CallLinks } from './call-link.ts';
 import type { CardMessage } from './card-message.ts';
+import type { CardLinks } from './page-link.ts';
 import { plainText } from './shown-text.ts';
 import type { RoutineVersion } from './source-view.ts';
 import { storedAnswerSchema } from './stored-answer.ts';
@@ -37,7 +37,7 @@ export function noticeView({ answer, text, routine }: NoticeParts): NoticeView {
 }
 
 /** How a notice is shown to a recipient. Without a place it is a channel's: all its forms are dialogs. */
-export type NoticeCardOptions = { readonly place?: CardPlace; readonly callLinks?: CallLinks };
+export type NoticeCardOptions = Partial<CardLinks> & { readonly place?: CardPlace };
 
 /**
  * A stored notice as it is sent: its card, and what a phone shows. A view that this version of the bot cannot
@@ -46,8 +46,9 @@ export type NoticeCardOptions = { readonly place?: CardPlace; readonly callLinks
  */
 export function noticeMessage(view: unknown, options: NoticeCardOptions = {}): CardMessage {
   const { answer, text, document } = readNotice(view);
-  const { place = 'channel', callLinks = 'none' } = options;
-  return { card: answerCard(answer, { document }, { callLinks, place }), summary: plainText(text, 200) };
+  const { place = 'channel', callLinks = 'none', publicUrl } = options;
+  const card = answerCard(answer, { document }, { callLinks, publicUrl, place });
+  return { card, summary: plainText(text, 200) };
 }
 
 function readNotice(view: unknown): Pick<NoticeView, 'text' | 'document'> & { readonly answer: Answer } {

@@ -31,6 +31,7 @@ export function plannedAheadNotice(outage: Outage, context: NoticeContext): Noti
         },
       ],
       choices: ['call.who', 'handover.what'],
+      pages: ['numbers', 'form'],
       footer: numberFooter(context),
     }),
     text: pushText(outage, [

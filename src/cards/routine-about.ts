@@ -2,7 +2,7 @@ import type { Answer, Question } from './answer.ts';
 import { own, readAs, said } from './line.ts';
 
 /** Om rutinen: its version and status, whom it holds for, and when it is to be followed. */
-export function routineAboutAnswer({ knowledge: { routine } }: Question): Answer {
+export function routineAboutAnswer({ group, knowledge: { routine } }: Question): Answer {
   const { title, version, date, status } = routine.document;
   const { scope, purpose, background, responsibility, applicability, shortOutage, longOutage } =
     routine.general;
@@ -22,5 +22,6 @@ export function routineAboutAnswer({ knowledge: { routine } }: Question): Answer
       { heading: 'Varför den finns', lines: [said(purpose), said(background)] },
     ],
     choices: ['call.who'],
+    pages: [group ?? 'numbers'],
   };
 }

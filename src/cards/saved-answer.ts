@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type { KnownRecipients } from './delivery-rows.ts';
 import { own } from './line.ts';
 import { outageBoardAnswer } from './outage-board.ts';
+import { printReminder, remindedPages } from './print-reminder.ts';
 
 /** What was just done to an outage: who is told of it is said first, then how things stand. */
 export function savedAnswer(
@@ -12,10 +13,16 @@ export function savedAnswer(
   { now, directory }: { readonly now: number; readonly directory: KnownRecipients },
 ): Answer {
   const stand = outageBoardAnswer(outage, { now, directory, isJustSaved: true });
+  const isPlan = outage.state === 'planned';
   return {
     ...stand,
     title: `Sparat. ${stand.title}`,
-    sections: [{ lines: [own(toldText(outage, now))] }, ...stand.sections],
+    sections: [
+      { lines: [own(toldText(outage, now))] },
+      ...(isPlan ? [printReminder] : []),
+      ...stand.sections,
+    ],
+    ...(isPlan && { pages: remindedPages }),
   };
 }
 

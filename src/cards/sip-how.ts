@@ -22,6 +22,7 @@ export function sipHowAnswer({ asker, topics, knowledge: { routine } }: Question
       ...(isPsychiatry ? [{ heading: 'Psykiatrin', lines: [readAs(routine, 'A26')] }] : []),
     ],
     choices: ['call.who'],
+    pages: ['sip'],
   };
 }
 

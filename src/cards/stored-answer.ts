@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { intents } from '../intent/recognition.ts';
 import type { Intent } from '../intent/recognition.ts';
+import { printablePages } from '../text/printable-pages.ts';
+import type { PrintablePage } from '../text/printable-pages.ts';
 
 const text = z.string();
 const optionalText = text.exactOptional();
@@ -49,6 +51,13 @@ function isIntent(value: string): value is Intent {
   return intents.some((intent) => intent === value);
 }
 
+/** As with choices. */
+const pages = z.array(text).transform((all) => all.filter(isPage));
+
+function isPage(value: string): value is PrintablePage {
+  return printablePages.some((page) => page === value);
+}
+
 /**
  * An answer as JSON: what `Answer` is in memory, read back as such. Strict, so that nothing is stored that would
  * not be shown. Only ever add to it, and only what may be missing: records are never rewritten.
@@ -61,6 +70,7 @@ export const storedAnswerSchema = z.strictObject({
   sections: z.array(section),
   actions: z.array(action).exactOptional(),
   choices: choices.exactOptional(),
+  pages: pages.exactOptional(),
   footer: optionalText,
   withoutRoutine: z.boolean().exactOptional(),
 });

@@ -1,4 +1,4 @@
-import type { Directory } from './directory.ts';
+import type { Directory, RoutineMark } from './directory.ts';
 import type { DirectoryEvent } from './directory-event.ts';
 import type { NoticeKind, NoticeManner, Recipient } from './notice-event.ts';
 import type { Outage } from './outage.ts';
@@ -11,6 +11,8 @@ export type World = {
   readonly outages: ReadonlyMap<string, Outage>;
   /** The ids in `COORDINATORS`; others are in the directory. */
   readonly configuredCoordinators: readonly string[];
+  /** The routine that the bot answers from; absent where it is nobody's business, as in a tool. */
+  readonly routine?: RoutineMark | undefined;
 };
 
 /**

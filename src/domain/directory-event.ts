@@ -73,6 +73,13 @@ export const directoryEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('coordinatorAdded'), act, person: personSchema }),
   z.object({ kind: z.literal('coordinatorRemoved'), act, person: z.string() }),
+  /** From which routine the bot answers now; those who coordinate are told where it is another than before. */
+  z.object({
+    kind: z.literal('routineSeen'),
+    at: instantSchema,
+    version: z.string(),
+    hash: z.string().min(1),
+  }),
   /** A stream begins; a stream needs no reading at start any more. */
   z.object({
     kind: z.literal('outageOpened'),

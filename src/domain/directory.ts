@@ -37,6 +37,9 @@ export type KnownPerson = {
   readonly profile: Profile;
 };
 
+/** A routine as data: the version that it calls itself, and what tells any change of it. */
+export type RoutineMark = { readonly version: string; readonly hash: string };
+
 /** What is known of people and channels: a fold of the `directory` stream. */
 export type Directory = {
   readonly units: ReadonlyMap<string, Unit>;
@@ -46,6 +49,8 @@ export type Directory = {
   readonly coordinators: ReadonlyMap<string, { readonly name: string; readonly added: Act }>;
   /** Outages that are not settled: whether each is a drill, and when it was announced. */
   readonly openOutages: ReadonlyMap<string, { readonly isDrill: boolean; readonly at: number }>;
+  /** The routine that was answered from last; absent: none yet. */
+  readonly routine?: RoutineMark | undefined;
   /** By form id. */
   readonly forms: ReadonlyMap<string, Act>;
   readonly outbox: Outbox;

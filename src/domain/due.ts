@@ -9,6 +9,7 @@ import {
 import { dueAhead, dueStarts, plannedMoments } from './due-planned.ts';
 import { dueUntoldCoordinators } from './due-coordinators.ts';
 import { duePrompts, promptInstants } from './due-prompts.ts';
+import { dueRoutineNews } from './due-routine.ts';
 import { dueRetries, dueTail, retryInstants, tailInstants } from './due-reminders.ts';
 import { worldAfter } from './world-after.ts';
 
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   dueRetries,
   dueTail,
   dueUntold,
+  dueRoutineNews,
   dueSettlements,
 ];
 

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { DirectoryEvent, Team } from './directory-event.ts';
-import type { Directory, KnownPerson, KnownTeam, Unit } from './directory.ts';
+import type { Directory, KnownPerson, KnownTeam, RoutineMark, Unit } from './directory.ts';
 import type { NoticeEvent } from './notice-event.ts';
 import { emptyOutbox, evolveOutbox, isNoticeEvent } from './outbox.ts';
 
@@ -26,6 +26,7 @@ type Draft = {
   readonly coordinators: Map<string, { readonly name: string; readonly added: Act }>;
   readonly openOutages: Map<string, { readonly isDrill: boolean; readonly at: number }>;
   readonly forms: Map<string, Act>;
+  routine: RoutineMark | undefined;
 };
 
 const evolvers: { readonly [Kind in StateKind]: (draft: Draft, event: Events[Kind]) => void } = {
@@ -82,6 +83,9 @@ const evolvers: { readonly [Kind in StateKind]: (draft: Draft, event: Events[Kin
   coordinatorAdded: ({ coordinators }, { act, person: { id, name } }) =>
     void coordinators.set(id, { name, added: act }),
   coordinatorRemoved: ({ coordinators }, { person }) => void coordinators.delete(person),
+  routineSeen(draft, { hash, version }) {
+    draft.routine = { hash, version };
+  },
   outageOpened: ({ openOutages }, { at, outage, isDrill }) => void openOutages.set(outage, { isDrill, at }),
   outageSettled: ({ openOutages }, { outage }) => void openOutages.delete(outage),
 };
@@ -98,6 +102,7 @@ export function evolveDirectory(directory: Directory, events: readonly Directory
     coordinators: new Map(directory.coordinators),
     openOutages: new Map(directory.openOutages),
     forms: new Map(directory.forms),
+    routine: directory.routine,
   };
   for (const event of changes) {
     evolve(draft, event);

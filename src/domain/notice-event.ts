@@ -19,6 +19,8 @@ export const noticeKinds = [
   /** To whoever handed over, or the unit: the receiver has confirmed. To units with calls: their log is kept. */
   'receipt',
   'log-kept',
+  /** To coordinators: the routine is another than before. */
+  'routine',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

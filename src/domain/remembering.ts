@@ -7,13 +7,13 @@ export function remembering<Argument, Result>(
   keyOf: (argument: Argument) => string,
   work: (argument: Argument) => Result,
 ): (argument: Argument) => Result {
-  const known = new Map<string, { readonly result: Result }>();
+  const known = new Map<string, { readonly key: string; readonly result: Result }>();
   return (argument) => {
     const key = keyOf(argument);
-    const kept = known.get(key) ?? { result: work(argument) };
+    const kept = known.get(key) ?? { key, result: work(argument) };
     // Put last again: the first ones are those that nobody has asked for the longest.
     known.delete(key);
-    known.set(key, kept);
+    known.set(kept.key, kept);
     for (const oldest of known.keys()) {
       if (known.size <= most) break;
       known.delete(oldest);

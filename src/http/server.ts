@@ -3,6 +3,9 @@ import type { Next, Request, Response, Server } from 'restify';
 import type { BodyLimits } from './read-json.ts';
 import { readJson } from './read-json.ts';
 
+/** A page that is open to everybody: its path and, whenever it is asked for, its HTML. */
+type PublicPage = { readonly path: string; readonly html: () => string };
+
 /** An answer as JSON. */
 type HttpAnswer = { readonly status: number; readonly body?: object };
 
@@ -13,6 +16,9 @@ export type Routes = {
   /** Told of what should not happen: a handler that rejected. */
   readonly failed: (error: unknown) => void;
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  readonly pages: readonly PublicPage[];
+  /** The content security policy of the pages. */
+  readonly pagePolicy: string;
 };
 
 export type HttpLimits = {
@@ -64,7 +70,28 @@ export function createServer(routes: Routes, limits: HttpLimits): Server {
   server.get('/health', alive);
   server.get('/ready', ready);
   server.get('/metrics', metrics);
+  servePages(server, routes);
   return server;
+}
+
+/**
+ * The pages for paper. A copy may be shown while the bot cannot be reached: that is when they are needed.
+ */
+function servePages(server: Server, { pagePolicy, pages }: Routes): void {
+  const headers = {
+    'cache-control': 'public, max-age=300, stale-if-error=604800',
+    'content-security-policy': pagePolicy,
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+  };
+  for (const { html, path } of pages) {
+    const page = (_request: Request, response: Response, next: Next): void => {
+      sendText(response, 200, { contentType: 'text/html; charset=utf-8', text: html(), headers });
+      next();
+    };
+    server.get(path, page);
+    server.head(path, page);
+  }
 }
 
 /** By any of its loopback names and addresses. */
@@ -128,15 +155,18 @@ function send(response: Response, { status, body }: HttpAnswer): void {
   sendText(response, status, { contentType: json, text: body === undefined ? '' : JSON.stringify(body) });
 }
 
-function sendText(
-  response: Response,
-  status: number,
-  { contentType, text }: { readonly contentType: string; readonly text: string },
-): void {
+type Sent = {
+  readonly contentType: string;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+function sendText(response: Response, status: number, { contentType, headers = {}, text }: Sent): void {
   if (response.headersSent || response.destroyed) return;
   response.setHeader('content-type', contentType);
   response.setHeader('content-length', Buffer.byteLength(text));
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.sendRaw(status, text);
 }

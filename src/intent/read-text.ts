@@ -9,13 +9,16 @@ import type { Recognition } from './recognition.ts';
 import { topicsBeyond } from './topics-beyond.ts';
 import type { TopicReading } from './topics-beyond.ts';
 
-/** All that a text says by itself, whoever asks and however things stand. */
-export type ReadText = {
-  readonly recognition: Recognition;
+/** What a text tells besides what it asks for. */
+export type TextDetails = {
+  /** The part of the routine that it names. */
   readonly group: CareGroup | undefined;
   readonly described: DescribedCase;
   readonly topics: readonly TopicReading[];
 };
+
+/** All that a text says by itself, whoever asks and however things stand. */
+type ReadText = { readonly recognition: Recognition; readonly details: TextDetails };
 
 /**
  * Reads one text. In an outage many ask the same in the same words: those texts are read once, if they are made of
@@ -27,9 +30,7 @@ export function readText(text: string): ReadText {
 
 const read = (text: string): ReadText => ({
   recognition: recognise(text),
-  group: groupNamed(text),
-  described: describedCase(text),
-  topics: topicsBeyond(text),
+  details: { group: groupNamed(text), described: describedCase(text), topics: topicsBeyond(text) },
 });
 
 const remembered = remembering(1_000, (text: string) => text, read);

@@ -20,6 +20,18 @@ const receivers = z.enum(['municipality', 'inpatient-ward', 'primary-care', 'psy
 /** Something one group says to others on the phone: which items it carries, and to whom. */
 const handover = fact.extend({ items: z.array(z.enum(handoverItems)), to: z.array(receivers).min(1) });
 
+/** A step on the way to the post. */
+const postalStep = fact
+  .extend({
+    /** Who is named in it: said to staff (A24), and not on pages that are open to everybody. */
+    person: sentence.optional(),
+  })
+  .refine(({ person, text }) => person === undefined || text.includes(person), {
+    path: ['person'],
+    error: 'nämns inte i ”text”',
+  });
+export type PostalStep = z.infer<typeof postalStep>;
+
 /** A number of the routine: as printed there, and as a telephone dials it. */
 const phone = z
   .strictObject({
@@ -124,7 +136,7 @@ const groups = z.strictObject({
       planningBasis: fact,
       sendForm: fact,
     }),
-    sendFormSteps: z.array(fact).min(1),
+    sendFormSteps: z.array(postalStep).min(1),
   }),
   municipality: z.strictObject({
     ...groupShape,

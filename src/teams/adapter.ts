@@ -58,9 +58,9 @@ function notUsed(): Promise<never> {
 function bodyOf({ attachments, ...activity }: Partial<Activity>): string {
   if (attachments === undefined) return JSON.stringify(activity);
   const cards = attachments.map(({ contentType, content }) => {
-    const kept = jsonOfCard.get(content) ?? JSON.stringify(content);
-    jsonOfCard.set(content, kept);
-    return `{"contentType":${JSON.stringify(contentType)},"content":${kept}}`;
+    const json = jsonOfCard.get(content) ?? JSON.stringify(content);
+    jsonOfCard.set(content, json);
+    return `{"contentType":${JSON.stringify(contentType)},"content":${json}}`;
   });
   return `${JSON.stringify(activity).slice(0, -1)},"attachments":[${cards.join(',')}]}`;
 }

@@ -24,68 +24,76 @@ const clockSkewSeconds = 5 * 60;
  */
 export function createTokenCheck(appId: string, outside: Outside): Authenticate {
   const findKey = createSigningKeys(outside);
-  const verified = new Map<string, Verified>();
+  const verified = createVerified(appId, outside.now);
 
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return unauthorized(authorization === undefined ? 'no-token' : 'not-a-token');
-    const keyId = verified.get(token)?.keyId ?? keyIdOf(token);
+    const keyId = verified.keyIdOf(token) ?? keyIdOf(token);
     if (keyId === undefined) return unauthorized('no-key-id');
     const key = await findKey(keyId).catch(() => 'unreachable' as const);
     if (key === 'unreachable') return { status: 503, reason: 'keys-unreachable' };
-    if (key === undefined) return unauthorized('unknown-key');
+    return key === undefined ? unauthorized('unknown-key') : judge({ token, keyId, key }, activity);
+  };
+
+  async function judge(shown: Shown, { channelId, serviceUrl }: TeamsActivity): Promise<Refusal | undefined> {
     try {
-      const { serviceUrl } = await verifiedOnce(token, keyId, key);
-      if (serviceUrl !== activity.serviceUrl) return unauthorized('service-url');
+      const claims = await verified.claimsOf(shown);
+      if (claims.serviceUrl !== serviceUrl) return unauthorized('service-url');
     } catch (error) {
       return unauthorized(reasonOf(error));
     }
-    return key.endorsements.includes(activity.channelId ?? '')
+    return shown.key.endorsements.includes(channelId ?? '')
       ? undefined
       : { status: 403, reason: 'not-endorsed' };
-  };
-
-  /**
-   * Teams shows one token for many activities. Its signature is checked once, as long as its key is the very one that
-   * was fetched last; the hour it is valid in, each time.
-   */
-  async function verifiedOnce(token: string, keyId: string, key: SigningKey): Promise<Verified> {
-    const seconds = outside.now().getTime() / 1_000;
-    const known = verified.get(token);
-    if (known?.key === key && seconds >= known.fromSeconds && seconds < known.untilSeconds) return known;
-    const found = { keyId, key, ...(await verify(token, key)) };
-    for (const oldest of verified.keys()) {
-      if (verified.size < verifiedMost) break;
-      verified.delete(oldest);
-    }
-    verified.set(token, found);
-    return found;
   }
+}
 
-  async function verify(token: string, { key }: SigningKey): Promise<Omit<Verified, 'keyId' | 'key'>> {
-    const { payload } = await jwtVerify(token, key, {
+type Shown = { readonly token: string; readonly keyId: string; readonly key: SigningKey };
+
+/** What a token says whose signature holds; times in seconds since 1970, the skew that clocks may have included. */
+type Claims = { readonly serviceUrl: unknown; readonly from: number; readonly until: number };
+
+/** Tokens whose signature holds are remembered, this many: they are Microsoft's, so nobody else can fill the memory. */
+const rememberedMost = 1_000;
+
+/**
+ * Teams shows one token for many activities. Its signature is checked once, as long as its key is the very one that was
+ * fetched last; the time that it is valid in, whenever it is shown.
+ */
+function createVerified(appId: string, now: () => Date) {
+  const known = new Map<string, Claims & Omit<Shown, 'token'>>();
+
+  const verify = async ({ token, key }: Shown): Promise<Claims> => {
+    const { payload } = await jwtVerify(token, key.key, {
       algorithms: ['RS256'],
       issuer,
       audience: appId,
       clockTolerance: clockSkewSeconds,
-      currentDate: outside.now(),
+      currentDate: now(),
       requiredClaims: ['exp', 'serviceurl'],
     });
     const { serviceurl: serviceUrl, nbf = 0, exp = 0 } = payload;
-    return { serviceUrl, fromSeconds: nbf - clockSkewSeconds, untilSeconds: exp + clockSkewSeconds };
-  }
+    return { serviceUrl, from: nbf - clockSkewSeconds, until: exp + clockSkewSeconds };
+  };
+  return {
+    keyIdOf: (token: string) => known.get(token)?.keyId,
+    /** Rejects as `jwtVerify` does. */
+    async claimsOf(shown: Shown): Promise<Claims> {
+      const { token, keyId, key } = shown;
+      const earlier = known.get(token);
+      const at = now().getTime() / 1_000;
+      if (earlier?.key === key && earlier.from <= at && at < earlier.until) return earlier;
+      const claims = await verify(shown);
+      for (const oldest of known.keys()) {
+        if (known.size < rememberedMost) break;
+        known.delete(oldest);
+      }
+      known.set(token, { ...claims, keyId, key });
+      return claims;
+    },
+  };
 }
-
-/** What a token says whose signature holds: it is Microsoft's, so nobody else can fill this memory. */
-type Verified = {
-  readonly keyId: string;
-  readonly key: SigningKey;
-  readonly serviceUrl: unknown;
-  /** Since 1970, the skew that clocks may have included. */
-  readonly fromSeconds: number;
-  readonly untilSeconds: number;
-};
-const verifiedMost = 1_000;
 
 const unauthorized = (reason: string): Refusal => ({ status: 401, reason });
 

@@ -33,28 +33,36 @@ export function createConnector(
   outside: Outside,
 ): CallConnector {
   const { limits, metrics, random } = outside;
+  const tryOnce = async (call: ConnectorCall, ms: number): Promise<Answered> => {
+    const answer = await within(ms, (signal) => attempt(call, { botToken, signal, outside }));
+    const status = answer.kind === 'ok' ? answer.status : (answer.failure.status ?? answer.failure.errorCode);
+    metrics.connectorCall(call.method, `${status}`);
+    return answer;
+  };
   return async (call) => {
     if (!isAllowedServiceUrl(call.url)) throw new ConnectorFailure({ errorCode: 'host', reached: 'no' });
-    const budgetMs = call.onceWithinMs ?? limits.sendBudgetMs;
+    const { method, onceWithinMs } = call;
+    if (onceWithinMs !== undefined) return successOf(await tryOnce(call, onceWithinMs));
     const startedAt = performance.now();
-    const leftMs = (): number => budgetMs - (performance.now() - startedAt);
-    const mostMs = call.onceWithinMs ?? limits.sendTimeoutMs;
     for (let tries = 1; ; tries += 1) {
-      const answer = await within(Math.min(leftMs(), mostMs), (signal) =>
-        attempt(call, { botToken, signal, outside }),
-      );
-      const status =
-        answer.kind === 'ok' ? answer.status : (answer.failure.status ?? answer.failure.errorCode);
-      metrics.connectorCall(call.method, `${status}`);
+      const leftMs = limits.sendBudgetMs - (performance.now() - startedAt);
+      // oxlint-disable-next-line no-await-in-loop -- one try after the other
+      const answer = await tryOnce(call, Math.min(leftMs, limits.sendTimeoutMs));
       if (answer.kind === 'ok') return answer;
       const { failure } = answer;
-      if (call.onceWithinMs !== undefined) throw failure;
-      const refused = { failure, method: call.method, tries, retryAfterMs: failure.retryAfterMs };
+      const refused = { failure, method, tries, retryAfterMs: failure.retryAfterMs };
       const delay = retryDelayMs(refused, limits.firstRetryMs, random());
-      if (delay === undefined || delay >= leftMs()) throw failure;
+      const isInTime = delay !== undefined && performance.now() - startedAt + delay < limits.sendBudgetMs;
+      if (!isInTime) throw failure;
+      // oxlint-disable-next-line no-await-in-loop -- as above
       await pause(delay);
     }
   };
+}
+
+function successOf(answer: Answered): Extract<Answered, { kind: 'ok' }> {
+  if (answer.kind === 'ok') return answer;
+  throw answer.failure;
 }
 
 /** Gives work so long, in milliseconds; then the signal says stop. A timer that was not needed is taken away. */

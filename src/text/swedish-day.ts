@@ -18,3 +18,8 @@ export function swedishDay(date: string, now: number): string {
 export function swedishDayOf(instant: number): string {
   return formatted(instant, 'd MMMM');
 }
+
+/** The day of a moment with its year, for what is kept: "27 november 2026". */
+export function fullSwedishDay(instant: number): string {
+  return formatted(instant, 'd MMMM yyyy');
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAnswers } from './bench-answer.ts';
 import { benchIntent } from './bench-intent.ts';
 import { benchLogs } from './bench-log.ts';
 import { benchStart } from './bench-start.ts';
@@ -10,6 +11,7 @@ import type { Bench, Row } from './bench-run.ts';
  * `-- --only <bench>` for one of them, `--rounds N` for how often each thing is measured, by turns with the others.
  */
 const benches: readonly Bench[] = [
+  { name: 'answer', run: benchAnswers },
   { name: 'store', run: benchStore },
   { name: 'log', run: benchLogs },
   { name: 'start', run: benchStart },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readConfig } from '../config.ts';
+import { environmentWith, readConfig } from '../config.ts';
 import { readKnowledge } from '../routine/knowledge.ts';
 import { load } from '../routine/loaded.ts';
 import { startFromEnvironment, systemClock } from '../service.ts';
@@ -25,6 +25,7 @@ const surroundings = {
   ALLOWED_TENANTS: undefined,
   COORDINATORS: demoCoordinators.join(','),
   DATABASE_URL: undefined,
+  PUBLIC_URL: `http://127.0.0.1:${environmentWith({})['PORT'] ?? '3978'}`,
   LOG_LEVEL: 'error',
 };
 

@@ -61,7 +61,15 @@ export function previewAnswers(knowledge: Knowledge): ReadonlyMap<string, Card> 
     ['menade-du', answerCard(offered, known.routine, { callLinks: 'none' })],
     ...asked.map(([name, question, asker = {}, callLinks = 'none']): readonly [string, Card] => {
       const reply = answerQuestion(question, asker, known);
-      return [name, replyMessage(reply, asker, { known, callLinks, place: 'personal' }).card];
+      return [
+        name,
+        replyMessage(reply, asker, {
+          known,
+          callLinks,
+          publicUrl: 'https://avbrott.example.se',
+          place: 'personal',
+        }).card,
+      ];
     }),
   ]);
 }

@@ -12,6 +12,8 @@ test('a part that fails is answered with 500 and no word of why, and is told of'
     ready: () => Promise.reject(fault),
     metrics: () => Promise.reject(fault),
     failed: (error: unknown) => faults.push(error),
+    pages: [],
+    pagePolicy: '',
   };
   const server = await listen(createServer(routes, defaultHttpLimits), { host: '127.0.0.1', port: 0 });
   for (const [method, path] of [
@@ -40,6 +42,8 @@ test('a request that does not end is cut when the grace is over', async () => {
     ready: () => Promise.resolve({ status: 200 }),
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     failed: () => {},
+    pages: [],
+    pagePolicy: '',
   };
   const server = await listen(createServer(routes, defaultHttpLimits), { host: '127.0.0.1', port: 0 });
   const asked = fetch(`http://127.0.0.1:${server.port}/api/messages`, {
@@ -57,6 +61,8 @@ test('a connection that says nothing is closed', async () => {
     ready: () => Promise.resolve({ status: 200 }),
     metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     failed: () => {},
+    pages: [],
+    pagePolicy: '',
   };
   const server = await listen(createServer(routes, { ...defaultHttpLimits, silenceMs: 50 }), {
     host: '127.0.0.1',

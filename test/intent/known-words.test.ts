@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isShipped, knownWords } from '../../src/intent/known-words.ts';
+import { isOfKnownWords, isShipped, knownWords } from '../../src/intent/known-words.ts';
 
 describe('what may be kept of a text that was not understood', () => {
   test.each([
@@ -42,4 +42,23 @@ describe('what may be kept of a text that was not understood', () => {
   test('is at most thirty words of a long text', () => {
     expect(knownWords('ring '.repeat(200)).split(' ').length).toBeLessThanOrEqual(30);
   });
+});
+
+describe('a text that may be remembered word for word', () => {
+  test.each(['vem ringer jag i Ånge?', 'vilket nummer har Timrå kommun', 'får vi skriva ut patienten?', ''])(
+    '"%s"',
+    (text) => expect(isOfKnownWords(text)).toBe(true),
+  );
+});
+
+describe('a text that may name somebody is not remembered', () => {
+  test.each([
+    ['a name', 'vem ringer jag om Berit?'],
+    ['an initial', 'vem ringer jag om K?'],
+    ['an illness', 'får patienten med sepsis skrivas ut?'],
+    ['a number', 'får patienten i rum 4 skrivas ut?'],
+    ['a code', 'vem ringer jag om K7M-3F?'],
+    ['an address of mail', 'ring@om.oss'],
+    ['a long text', 'vem ringer jag '.repeat(20)],
+  ])('%s', (_what, text) => expect(isOfKnownWords(text)).toBe(false));
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { activity, inChatOf, someone } from '../support/activities.ts';
 import type { TestActivity } from '../support/activities.ts';
 import { startMeasuredBot } from '../support/measured-bot.ts';
@@ -15,18 +16,30 @@ import { temporaryDirectory } from '../storage/temporary-directory.ts';
  */
 const [rounds = 0, answers = 0] = process.argv.slice(2).map(Number);
 const conversations = 32;
-const questions = [
+const root = join(import.meta.dirname, '../..');
+
+/** What most ask. */
+const usual = [
   'vem ringer jag i Ånge?',
   'vilket nummer har Timrå kommun',
   'vad ska jag lämna över?',
   'får vi skriva ut patienten?',
 ];
+/** The same in the words of many: none of them is said twice while another has not been said. */
+const sentence = z.object({ text: z.string(), intent: z.string() });
+const corpus = await readFile(join(root, 'src/intent/corpus/utterances.jsonl'), 'utf8');
+const varied = corpus
+  .trim()
+  .split('\n')
+  .map((line) => sentence.parse(JSON.parse(line)))
+  .filter(({ intent }) => ['call.who', 'handover.what', 'discharge.allowed'].includes(intent))
+  .map(({ text }) => text);
 
-const question = (at: number): TestActivity =>
+const asking = (at: number, text: string | undefined): TestActivity =>
   activity({
     ...inChatOf(someone(at % conversations)),
     id: randomUUID(),
-    text: questions[at % questions.length],
+    text,
     textFormat: 'plain',
     entities: [
       {
@@ -40,14 +53,14 @@ const question = (at: number): TestActivity =>
   });
 
 /** Everybody asks again as soon as they are answered. CPU per answer, in milliseconds. */
-async function cpuPerAnswer(bot: MeasuredBot, token: string): Promise<number> {
+async function cpuPerAnswer({ bot, texts }: Measured, token: string): Promise<number> {
   const before = await bot.usage();
   let next = 0;
   const ask = async (): Promise<void> => {
     while (next < answers) {
       next += 1;
       // oxlint-disable-next-line no-await-in-loop -- one question after the other, as a person asks
-      await bot.deliver(question(next), token);
+      await bot.deliver(asking(next, texts[next % texts.length]), token);
     }
   };
   await Promise.all(Array.from({ length: conversations }, ask));
@@ -55,9 +68,15 @@ async function cpuPerAnswer(bot: MeasuredBot, token: string): Promise<number> {
   return (after.cpuMicros - before.cpuMicros) / 1_000 / answers;
 }
 
-const yardstick = (file: string): string => join(import.meta.dirname, '../yardsticks', file);
-const bots = {
-  'this bot, full answer': join(import.meta.dirname, '../../src/main.ts'),
+type Measured = { readonly name: string; readonly bot: MeasuredBot; readonly texts: readonly string[] };
+
+const manifest = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
+const { scripts } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+/** As `npm start` does. */
+const started = scripts.start.split(' ').slice(1);
+const yardstick = (file: string): readonly string[] => [join(import.meta.dirname, '../yardsticks', file)];
+const commands = {
+  'this bot': [...started.slice(0, -1), join(root, started.at(-1) ?? '')],
   'agents-hosting, echo': yardstick('agents-hosting-echo.mjs'),
   'botbuilder, echo': yardstick('botbuilder-echo.mjs'),
   'bare Node, echo': yardstick('bare-echo.mjs'),
@@ -68,31 +87,28 @@ const microsoft = stack.use(await startMicrosoftOverTls());
 const directory = stack.use(await temporaryDirectory());
 const certificateFile = join(directory.path, 'certificate.pem');
 await writeFile(certificateFile, microsoft.certificate);
-const token = await microsoft.tokenFor(question(0));
-const started: { readonly bot: MeasuredBot; readonly costs: number[] }[] = [];
-for (const [name, file] of Object.entries(bots)) {
-  const data = join(directory.path, `${started.length}`);
+const first = asking(0, usual[0]);
+const token = await microsoft.tokenFor(first);
+
+const measured: Measured[] = [];
+for (const [name, command] of Object.entries(commands)) {
+  const data = join(directory.path, `${measured.length}`);
   // oxlint-disable-next-line no-await-in-loop -- each is started alone, since its start is measured
-  const bot = await startMeasuredBot({
-    name,
-    file,
-    microsoft,
-    certificateFile,
-    directory: data,
-    first: question(0),
-  });
-  started.push({ bot: stack.use(bot), costs: [] });
+  const bot = await startMeasuredBot({ name, command, microsoft, certificateFile, directory: data, first });
+  measured.push({ name, bot: stack.use(bot), texts: usual });
+  if (name === 'this bot') measured.push({ name: `${name}, always another sentence`, bot, texts: varied });
 }
+const costs = measured.map((): number[] => []);
 for (let round = -1; round < rounds; round += 1) {
-  for (const { bot, costs } of started) {
+  for (const [at, one] of measured.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- by turns
-    const cost = await cpuPerAnswer(bot, token);
-    // The first one warms up.
-    if (round >= 0) costs.push(cost);
+    const cost = await cpuPerAnswer(one, token);
+    // The first round warms up.
+    if (round >= 0) costs[at]?.push(cost);
   }
 }
-for (const { bot, costs } of started) {
+for (const [at, { name, bot }] of measured.entries()) {
   // oxlint-disable-next-line no-await-in-loop -- as above
   const { peakKib } = await bot.usage();
-  process.stdout.write(`${JSON.stringify({ name: bot.name, readyMs: bot.readyMs, peakKib, costs })}\n`);
+  process.stdout.write(`${JSON.stringify({ name, readyMs: bot.readyMs, peakKib, costs: costs[at] })}\n`);
 }

@@ -8,7 +8,7 @@ import { doubleUrl } from '../support/double-url.ts';
 const port = Number(process.argv[2]);
 setGlobalDispatcher(
   new Agent().compose((dispatch) => (options, handler) => {
-    const led = new URL(doubleUrl(port, new URL(`${options.path}`, options.origin)));
+    const led = new URL(doubleUrl(port, new URL(options.path, options.origin)));
     return dispatch({ ...options, origin: led.origin, path: led.pathname + led.search }, handler);
   }),
 );

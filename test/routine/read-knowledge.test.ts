@@ -58,6 +58,11 @@ describe('another version of the routine', () => {
       (json) => json.replace('"id": "A02"', '"id": "A01"'),
       'readings: A01 står två gånger',
     ],
+    [
+      'a person marked in a step that does not name them, so that pages would',
+      (json) => json.replace('"person": "Victoria', '"person": "Viktoria'),
+      'groups.inpatient.sendFormSteps[2].person: nämns inte i ”text”',
+    ],
     ['broken JSON', (json) => json.slice(0, -20), 'är inte giltig JSON'],
   ])('%s stops the start and says where', async (name, spoil, place) => {
     const routine = await readRoutine(written(`${name}.json`, spoil(builtIn)));

@@ -72,7 +72,7 @@ export async function loadRun(load: Load): Promise<LoadResult> {
   await using own = await startMeasuredBot({
     ...common,
     name: 'service',
-    file: service,
+    command: [service],
     directory: data,
     settings: { COORDINATORS: megan.aadObjectId, ...settings },
   });
@@ -81,7 +81,12 @@ export async function loadRun(load: Load): Promise<LoadResult> {
   const faults = [...ran.faults, ...(await inspect(open, ran.saved))];
   const { latency, saved } = ran;
   if (load.echo === undefined) return { faults, latency, echo: undefined, logged: saved.length };
-  await using echo = await startMeasuredBot({ ...common, name: 'echo', file: load.echo, directory: data });
+  await using echo = await startMeasuredBot({
+    ...common,
+    name: 'echo',
+    command: [load.echo],
+    directory: data,
+  });
   const beside = await drive(echo, { ...load, seconds: Math.min(load.seconds, 120), token, logs: false });
   load.say(`p99 is ${(latency.p99 / beside.latency.p99).toFixed(2)} times the echo’s`);
   return { faults: [...faults, ...beside.faults], latency, echo: beside.latency, logged: saved.length };

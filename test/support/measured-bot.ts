@@ -34,7 +34,8 @@ export type MeasuredBot = AsyncDisposable & {
 
 type Start = {
   readonly name: string;
-  readonly file: string;
+  /** What Node is started with: its options, and the bot's file. */
+  readonly command: readonly string[];
   readonly microsoft: MicrosoftOverTls;
   readonly certificateFile: string;
   /** Where the bot keeps its data. */
@@ -48,10 +49,10 @@ type Start = {
 const preload = join(import.meta.dirname, '../yardsticks/lead-to-double.mjs');
 
 export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
-  const { name, file, microsoft, certificateFile, directory, first, settings = {} } = start;
+  const { name, command, microsoft, certificateFile, directory, first, settings = {} } = start;
   const port = await freePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, file], {
+  const child = spawn(process.execPath, ['--import', preload, ...command], {
     env: {
       PORT: `${port}`,
       HOST: '127.0.0.1',

@@ -1,11 +1,12 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import type { ServiceConfig } from '../../src/config.ts';
-import { readKnowledge } from '../../src/routine/knowledge.ts';
+import type { Knowledge } from '../../src/routine/knowledge.ts';
 import { logOptions, startService } from '../../src/service.ts';
 import type { Overrides, Service } from '../../src/service.ts';
 import { appId, tenantId } from './activities.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
+import { builtInKnowledge } from './built-in-knowledge.ts';
 import type { TeamsDouble } from './teams-double.ts';
 
 /** A bot as in production, but for its port and its waits. */
@@ -30,7 +31,11 @@ export type TestBot = Service & { readonly logged: () => string };
 /** Starts a bot whose Microsoft is the double. Everything it logs is kept. */
 export async function startBot(
   double: Pick<TeamsDouble, 'fetch'>,
-  changes: Overrides & { readonly config?: Partial<ServiceConfig> } = {},
+  changes: Overrides & {
+    readonly config?: Partial<ServiceConfig>;
+    /** Without: the routine as it ships. */
+    readonly knowledge?: Knowledge;
+  } = {},
 ): Promise<TestBot> {
   const lines: string[] = [];
   const sink = new Writable({
@@ -39,10 +44,8 @@ export async function startBot(
       done();
     },
   });
-  const knowledge = await readKnowledge({});
-  if (knowledge.kind === 'faulty') throw new Error(knowledge.faults.join('\n'));
-  const { config: configChanges, ...overrides } = changes;
-  const service = await startService({ ...config, ...configChanges }, knowledge.value, {
+  const { config: configChanges, knowledge = await builtInKnowledge(), ...overrides } = changes;
+  const service = await startService({ ...config, ...configChanges }, knowledge, {
     fetch: double.fetch,
     random: () => 0.5,
     store: createMemoryStore(),

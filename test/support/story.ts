@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Knowledge } from '../../src/routine/knowledge.ts';
 import type { Store } from '../../src/storage/store.ts';
 import {
   avdelning24,
@@ -67,10 +68,17 @@ export type Story = AsyncDisposable & {
   readonly seen: readonly { readonly title: string; readonly card: object }[];
 };
 
+type StoryParts = {
+  readonly coordinators: readonly TestPerson[];
+  readonly store?: Store;
+  readonly knowledge?: Knowledge;
+  readonly publicUrl?: string;
+};
+
 /** Starts a bot at a moment; `coordinators` are those that the configuration names. */
 export async function tellStory(
   moment: string,
-  { coordinators, store }: { readonly coordinators: readonly TestPerson[]; readonly store?: Store },
+  { coordinators, knowledge, publicUrl, store }: StoryParts,
 ): Promise<Story> {
   let ahead = Date.parse(moment) - Date.now();
   const now = (): number => Date.now() + ahead;
@@ -80,7 +88,8 @@ export async function tellStory(
     limits: { lookEveryMs: 20 },
     delivery: { lookEveryMs: 20 },
     ...(store !== undefined && { store }),
-    config: { coordinators: coordinators.map(({ aadObjectId }) => aadObjectId) },
+    ...(knowledge !== undefined && { knowledge }),
+    config: { publicUrl, coordinators: coordinators.map(({ aadObjectId }) => aadObjectId) },
   });
   const seen: { title: string; card: object }[] = [];
   /** A dialog goes on with what its own buttons submit. */

@@ -29,7 +29,13 @@ async function answer(request) {
   if (payload.serviceurl !== activity.serviceUrl) throw new Error('another service URL');
   const { serviceUrl, conversation, id, from, recipient } = activity;
   const url = `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(conversation.id)}/activities/${encodeURIComponent(id)}`;
-  const echo = { type: 'message', text: `Echo: ${activity.text}`, from: recipient, recipient: from, conversation };
+  const echo = {
+    type: 'message',
+    text: `Echo: ${activity.text}`,
+    from: recipient,
+    recipient: from,
+    conversation,
+  };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(echo) });
   await response.text();

@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { launchChromium } from '../../src/tools/launch-chromium.ts';
+import { printablePages } from '../../src/text/printable-pages.ts';
+import type { PrintablePage } from '../../src/text/printable-pages.ts';
+import { builtInKnowledge } from '../support/built-in-knowledge.ts';
+import { documentOf } from '../support/built-in-pages.ts';
+
+const { routine } = await builtInKnowledge();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Shows a page in a window so wide, without scripts of its own. */
+async function shown(id: PrintablePage, width: number, html = documentOf(routine, id)): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.setContent(html);
+  return page;
+}
+
+const results = z.object({
+  passes: z.array(z.object({ id: z.string() })),
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+  incomplete: z.array(z.object({ id: z.string() })),
+});
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function audit(page: Page) {
+  await page.evaluate(axe.source);
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(tags)} })`;
+  return results.parse(await page.evaluate(run));
+}
+
+const widths = [1280, 320] as const;
+const looks = printablePages.flatMap((id) => widths.map((width) => [id, width] as const));
+
+describe('WCAG 2.2 AA', () => {
+  test.each(looks)('%s at %i pixels has no violation that axe finds', async (id, width) => {
+    const page = await shown(id, width);
+    const { passes, violations } = await audit(page);
+    expect(violations).toEqual([]);
+    // The audit has looked: at contrast and at language among much else.
+    expect(passes.map((one) => one.id)).toEqual(expect.arrayContaining(['color-contrast', 'html-has-lang']));
+    await page.close();
+  });
+
+  test('axe would find one', async () => {
+    const page = await shown('numbers', 1280, documentOf(routine, 'numbers').replace(' lang="sv"', ''));
+    expect((await audit(page)).violations.map(({ id }) => id)).toEqual(['html-has-lang']);
+    await page.close();
+  });
+
+  // 320 pixels are also what is left of 1280 at 400 %.
+  test.each(printablePages)(
+    '%s needs no sideways scrolling at 320 pixels, nor at twice the text',
+    async (id) => {
+      const page = await shown(id, 320);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(0);
+      const larger = await shown(id, 640, documentOf(routine, id).replace('font: 100%', 'font: 200%'));
+      expect(await larger.evaluate(overflow)).toBe(0);
+      await Promise.all([page.close(), larger.close()]);
+    },
+  );
+});
+
+const measures = `[...document.querySelectorAll('.phones td a')].map((one) => ({
+  size: parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(document.body).fontSize),
+  lines: one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize),
+}))`;
+const measured = z.array(z.object({ size: z.number(), lines: z.number() }));
+
+test.each(widths)(
+  'at %i pixels each number stands on one line, half as large again as the text',
+  async (width) => {
+    const page = await shown('numbers', width);
+    const numbers = measured.parse(await page.evaluate(measures));
+    expect(numbers).toHaveLength(routine.phones.length);
+    for (const { lines, size } of numbers) {
+      expect(size).toBeGreaterThanOrEqual(1.45);
+      expect(lines).toBeLessThan(1.7);
+    }
+    await page.close();
+  },
+);
+
+test.each(printablePages)('%s says the same in the same order without its style', async (id) => {
+  const plain = documentOf(routine, id).replace(/<style>[^]*<\/style>/, '');
+  const page = await shown(id, 800, plain);
+  const text = (await page.locator('body').innerText()).replaceAll('\u00AD', '').replace(/\s+/g, ' ');
+  const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
+  const places = headings.map((heading) => text.indexOf(heading.replaceAll('\u00AD', '')));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(text.indexOf('EJ BESLUTAD')).toBeGreaterThan(text.indexOf(headings[0] ?? '-'));
+  await page.close();
+});
+
+test('on paper there is no navigation, and every call has its columns', async () => {
+  const page = await shown('form', 320);
+  expect(await page.locator('nav').isVisible()).toBe(true);
+  expect(await page.getByText('Samtal 3').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('nav').isVisible()).toBe(false);
+  expect(await page.getByText('Samtal 3').isVisible()).toBe(true);
+  await page.close();
+});
