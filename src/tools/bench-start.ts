@@ -8,6 +8,7 @@ import { openFileStore } from '../storage/file-store.ts';
 import { median } from './bench-run.ts';
 import type { Goal, Row } from './bench-run.ts';
 import { fillStore } from './sample-bot.ts';
+import { startCommand } from './start-command.ts';
 import { sampleLog, sampleNow, sampleOutage } from './sample-log.ts';
 
 const calls = 100_000;
@@ -63,7 +64,7 @@ async function filled(directory: string, what: 'nothing' | 'settled' | 'open'): 
 async function started(directory: string): Promise<Start> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', usageSaid, join(import.meta.dirname, '../main.ts')], {
+  const child = spawn(process.execPath, ['--import', usageSaid, ...startCommand()], {
     env: { ALLOW_ANONYMOUS: 'true', HOST: '127.0.0.1', PORT: port, DATA_DIR: directory },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -6,6 +6,7 @@ import { careSettings } from '../../src/domain/ids.ts';
 import { partyOf } from '../../src/domain/handover-items.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { startCommand } from '../../src/tools/start-command.ts';
 import { isNextInChain } from '../../src/storage/chain.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { inChatOf, megan, question, someone } from './activities.ts';
@@ -51,7 +52,6 @@ const mostBesides = 8 * 1_048_576;
 const questions = ['vem ringer jag i Ånge?', 'får vi skriva ut patienten?', 'vad ska jag lämna över?'];
 
 const warmUp = (seconds: number): number => Math.min(30, Math.ceil(seconds / 5));
-const service = join(import.meta.dirname, '../../src/main.ts');
 
 /**
  * 200 people in 60 units ask and log calls during an outage, at a fixed rate whether they are answered or not: what is
@@ -72,7 +72,7 @@ export async function loadRun(load: Load): Promise<LoadResult> {
   await using own = await startMeasuredBot({
     ...common,
     name: 'service',
-    command: [service],
+    command: startCommand(),
     directory: data,
     settings: { COORDINATORS: megan.aadObjectId, ...settings },
   });
