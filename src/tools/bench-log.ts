@@ -48,7 +48,9 @@ function goalsOf(measured: readonly Measured[]): readonly Goal[] {
   const [list = Number.NaN] = measured.filter(({ name }) => name === listName).map(({ times }) => times[1]);
   return [
     ...measured.flatMap(({ mostRatio: most, name, times: [one, other] }) =>
-      most === undefined ? [] : [{ what: `${name}, ratio`, measured: other / one, most }],
+      most === undefined || most === Infinity
+        ? []
+        : [{ what: `${name}, ratio`, measured: other / one, most }],
     ),
     { what: `${listName} at ${sizes[1]} calls, ms`, measured: list, most: 20 },
   ];
