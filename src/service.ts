@@ -103,10 +103,14 @@ export async function startService(
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
-  // What cannot be read is said now, not in the next outage.
-  await books.world();
-  await checkAnnounced(store);
   const listening = await listen(server, config.listen);
+  try {
+    await readBooks(books, store);
+  } catch (error) {
+    endpoint.stop();
+    await listening.close(graceMs);
+    throw error;
+  }
   log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
   const parts = started.move();
   return {
@@ -119,6 +123,12 @@ export async function startService(
       log.info('stopped');
     },
   };
+}
+
+/** What cannot be read is said at the start, not in the next outage. Who asks meanwhile is answered when it is read. */
+async function readBooks(books: Books, store: Store): Promise<void> {
+  await books.world();
+  await checkAnnounced(store);
 }
 
 function outsideOf(log: Logger, overrides: Overrides): Outside {

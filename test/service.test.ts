@@ -6,7 +6,10 @@ import { logOptions } from '../src/service.ts';
 import { createMemoryStore } from '../src/storage/memory-store.ts';
 import { openFileStore } from '../src/storage/file-store.ts';
 import { temporaryDirectory } from './storage/temporary-directory.ts';
+import { question } from './support/activities.ts';
+import { freePort } from './support/free-port.ts';
 import { startBot } from './support/start-bot.ts';
+import { startTeamsDouble } from './support/teams-double.ts';
 
 test('should a log line come to hold what somebody wrote, it is not read', () => {
   const lines: string[] = [];
@@ -24,6 +27,29 @@ test('what cannot be read is said at the start, and not in the next outage', asy
   await writeFile(join(directory.path, 'directory.jsonl'), '{"hash":"not one"}\n');
   const store = await openFileStore(directory.path);
   await expect(startBot({ fetch }, { store })).rejects.toThrow(/directory\.jsonl/);
+});
+
+test('who asks while the records are read is not turned away, and is answered when they are', async () => {
+  await using double = await startTeamsDouble();
+  const port = await freePort();
+  const read = Promise.withResolvers<void>();
+  const store = createMemoryStore();
+  const starting = startBot(double, {
+    config: { listen: { host: '127.0.0.1', port } },
+    store: { ...store, read: (...what) => read.promise.then(() => store.read(...what)) },
+  });
+  // It listens before it has read.
+  while ((await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined)) === undefined);
+  const asked = double.deliver({ port }, question('vem ringer jag i Ånge?'));
+  let isAnswered = false;
+  void asked.then(() => (isAnswered = true));
+  await fetch(`http://127.0.0.1:${port}/health`);
+  expect(isAnswered).toBe(false);
+  read.resolve();
+  await using bot = await starting;
+  expect((await asked).status).toBe(200);
+  expect(double.connector.messages()).toHaveLength(1);
+  expect(bot.port).toBe(port);
 });
 
 test('a store that cannot be read any more is told to operations, and takes nothing down', async () => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Directory } from '../domain/directory.ts';
 import { directoryEventSchema } from '../domain/directory-event.ts';
 import { emptyDirectory, evolveDirectory } from '../domain/evolve-directory.ts';
@@ -43,12 +44,21 @@ function foldOf<State extends { readonly outbox: Outbox }>(
   return fold;
 }
 
+/**
+ * The entry, where it is one of the schema's; else throws what is wrong with it. The entry itself and not zod's copy:
+ * the store keeps it already, and the schemas change nothing in what they read.
+ */
+function checked<Event>(schema: z.ZodType<Event>, entry: Entry): Event {
+  const isEvent = (read: unknown): read is Event => schema.safeParse(read).success;
+  return isEvent(entry) ? entry : schema.parse(entry);
+}
+
 /** The directory, before anything is read. */
 export const directoryFold = (): Fold<Directory> =>
   foldOf('directory', emptyDirectory, (state, entries) =>
     evolveDirectory(
       state,
-      entries.map((entry) => directoryEventSchema.parse(entry)),
+      entries.map((entry) => checked(directoryEventSchema, entry)),
     ),
   );
 
@@ -57,7 +67,7 @@ export const outageFold = (id: string, isDrill: boolean): Fold<Outage> =>
   foldOf(`${isDrill ? 'drills' : 'outages'}/${id}`, newOutage(id), (state, entries) =>
     evolveOutage(
       state,
-      entries.map((entry) => outageEventSchema.parse(entry)),
+      entries.map((entry) => checked(outageEventSchema, entry)),
     ),
   );
 

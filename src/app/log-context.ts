@@ -23,7 +23,7 @@ export function caseContext(
 /** The call that a form led to. */
 export function entryUnder({ act, member }: MemberAsked, { log }: Outage): Entry | undefined {
   const { entries } = logOf(log, member.unit.id);
-  return [...entries.values()].findLast(({ versions, withdrawn }) =>
+  return entries.findLast(({ versions, withdrawn }) =>
     [...versions, ...(withdrawn === undefined ? [] : [withdrawn])].some(
       (told) => told.act.form.id === act.form.id,
     ),

@@ -1,7 +1,9 @@
 import { callsTo } from '../domain/case-access.ts';
 import type { Decision, World } from '../domain/decision.ts';
-import { everOn, logOf, statementsOn } from '../domain/handover-log.ts';
-import type { Case, HandoverLog } from '../domain/handover-log.ts';
+import { everOn, logOf, markKey, statementsOn } from '../domain/handover-log.ts';
+import type { Case, HandoverLog, UnitLog } from '../domain/handover-log.ts';
+import { reregistrationTasks } from '../domain/ids.ts';
+import { kept } from '../domain/kept.ts';
 import type { Outage } from '../domain/outage.ts';
 import { writeOn } from '../domain/outage-write.ts';
 import { logUnit } from './member.ts';
@@ -25,21 +27,27 @@ export function readingDecision(reader: Reader, { code, outage: { id } }: Readin
 
 /** Whether others than the reader have written in what is read. */
 function isOthersWork({ member, person }: Reader, { log }: Outage, code?: string): boolean {
-  const { entries, marks, statements } = logOf(log, member.unit.id);
-  const found = code === undefined ? undefined : log.cases.get(code);
-  const told = code === undefined ? [...statements.values()].flat() : statementsOn(log, member.unit.id, code);
-  const calls = code === undefined ? [...entries.values()] : everOn(log, member.unit.id, code);
-  const done = [...marks].filter(([key]) => code === undefined || key.startsWith(`${code}:`));
+  const own = logOf(log, member.unit.id);
+  if (code === undefined) return [...authorsOf(own)].some((id) => id !== person.id);
+  const found = log.cases.get(code);
+  const marks = reregistrationTasks.flatMap((task) => own.marks.get(markKey(task, code)) ?? []);
   return (
     (found !== undefined && found.owner !== member.unit.id && isHanded(log, found, member)) ||
     [
-      ...calls.flatMap(({ versions }) => versions),
-      ...told,
+      ...everOn(log, member.unit.id, code).flatMap(({ versions }) => versions),
+      ...statementsOn(log, member.unit.id, code),
       ...(found?.owner === member.unit.id ? found.statements : []),
-      ...done.map(([, mark]) => mark),
+      ...marks,
     ].some(({ act }) => act.by.id !== person.id)
   );
 }
+
+/** The ids of all who have written in a unit's log. */
+const authorsOf = kept(({ entries, marks, statements }: UnitLog): ReadonlySet<string> => {
+  const calls = [...entries.values()].flatMap(({ versions }) => versions);
+  const written = [...calls, ...[...statements.values()].flat(), ...marks.values()];
+  return new Set(written.map(({ act }) => act.by.id));
+});
 
 /** What the sender's unit has logged as handed over to the reader's is shown beside it. */
 function isHanded(log: HandoverLog, found: Case, member: Member): boolean {

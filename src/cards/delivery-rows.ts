@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import type { NoticeKind, Recipient } from '../domain/notice-event.ts';
-import { noticeOf } from '../domain/notice-steps.ts';
+import { deliveryKey, noticeOf } from '../domain/notice-steps.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { Delivery, Outbox } from '../domain/outbox.ts';
 import { deliveryReasonText } from '../text/delivery-reason-text.ts';
@@ -79,11 +79,9 @@ function namesOf(
 /** Notices reach a recipient in their order: what waits has the reason of the first one that waits. */
 function causeOf(delivery: Delivery, outbox: Outbox, directory: KnownRecipients): Delivery {
   if (delivery.state !== 'waiting') return delivery;
-  const waiting = [...outbox.deliveries.values()].filter(
-    ({ number, recipient, state }) =>
-      state === 'waiting' && recipient === delivery.recipient && number <= delivery.number,
-  );
-  const first = waiting.reduce((one, other) => (other.number < one.number ? other : one), delivery);
+  const { recipient } = delivery;
+  const [number = delivery.number] = outbox.waiting.get(recipient) ?? [];
+  const first = outbox.deliveries.get(deliveryKey(number, recipient)) ?? delivery;
   return first.failures > 0 ? first : foreseen(first, directory);
 }
 

@@ -2,10 +2,9 @@ import type { Directory, Unit } from '../domain/directory.ts';
 import { organisations } from '../domain/ids.ts';
 import type { Organisation } from '../domain/ids.ts';
 import type { Outage } from '../domain/outage.ts';
-import { isDuty, isOutstanding, owedTasks } from '../domain/owed-tasks.ts';
-import type { OwedTask } from '../domain/owed-tasks.ts';
-import { owingUnits } from '../domain/owing-units.ts';
-import { countByTask } from '../domain/unit-summary.ts';
+import { owedTasks } from '../domain/owed-tasks.ts';
+import { dutiesIn, owingUnits } from '../domain/owing-units.ts';
+import type { Duties } from '../domain/owing-units.ts';
 import { organisationNames, taskNames } from '../text/names.ts';
 import { swedishDuration } from '../text/swedish-moment.ts';
 import type { Answer, CardAction, CardFact, CardRow, Line } from './answer.ts';
@@ -31,9 +30,7 @@ type Outstanding = {
 /** A unit that owes something, or has. */
 type OwingUnit = {
   readonly unit: Unit;
-  /** What asked for something to be done. */
-  readonly duties: readonly OwedTask[];
-  readonly left: readonly OwedTask[];
+  readonly duties: Duties;
   readonly mustBeRung: boolean;
 };
 
@@ -41,7 +38,7 @@ type OwingUnit = {
 export function outstandingAnswer(context: Outstanding): Answer {
   const { organisation, outage } = context;
   const units = outage.endedAt === undefined ? [] : unitsOf(context);
-  const owing = units.filter(({ left }) => left.length > 0).toSorted(ringFirst);
+  const owing = units.filter(({ duties }) => duties.left.length > 0).toSorted(ringFirst);
   const page = pageOf(owing, context.page, {
     verb: 'tasks.list',
     data: { outage: outage.id, ...(organisation !== undefined && { organisation }) },
@@ -66,9 +63,8 @@ function unitsOf({ directory, organisation, outage }: Outstanding): readonly Owi
   return owingUnits(outage, directory)
     .filter((unit) => organisation === undefined || unit.organisation === organisation)
     .map((unit) => {
-      const duties = owedTasks(outage.log, unit, outage).filter(({ level }) => isDuty(level));
-      const mustBeRung = unreachedBy(unit, directory) !== undefined;
-      return { unit, duties, left: duties.filter(isOutstanding), mustBeRung };
+      const duties = dutiesIn(owedTasks(outage.log, unit, outage));
+      return { unit, duties, mustBeRung: unreachedBy(unit, directory) !== undefined };
     });
 }
 
@@ -76,7 +72,7 @@ function unitsOf({ directory, organisation, outage }: Outstanding): readonly Owi
 function ringFirst(one: OwingUnit, other: OwingUnit): number {
   return (
     Number(other.mustBeRung) - Number(one.mustBeRung) ||
-    other.left.length - one.left.length ||
+    other.duties.left.length - one.duties.left.length ||
     one.unit.name.localeCompare(other.unit.name, 'sv')
   );
 }
@@ -100,8 +96,8 @@ function factsOf(
 
 /** "klart 12 av 30, 18 kvar". */
 function progressText(units: readonly OwingUnit[]): string {
-  const all = units.reduce((sum, { duties }) => sum + duties.length, 0);
-  const left = units.reduce((sum, one) => sum + one.left.length, 0);
+  const all = units.reduce((sum, { duties }) => sum + duties.count, 0);
+  const left = units.reduce((sum, { duties }) => sum + duties.left.length, 0);
   return `klart ${all - left} av ${all}, ${left} kvar`;
 }
 
@@ -122,10 +118,11 @@ function standLines({ outage }: Outstanding, owing: readonly OwingUnit[]): reado
   ];
 }
 
-function unitRow({ duties, left, mustBeRung, unit }: OwingUnit, { now, outage }: Outstanding): CardRow {
-  const kinds = countByTask(left).map(({ count, task }) => `${taskNames[task]} ${count}`);
+function unitRow({ duties, mustBeRung, unit }: OwingUnit, { now, outage }: Outstanding): CardRow {
+  const { count: all, left, leftByTask } = duties;
+  const kinds = leftByTask.map(({ count, task }) => `${taskNames[task]} ${count}`);
   const age = outage.endedAt === undefined ? '' : `, äldst ${swedishDuration(now - outage.endedAt)}`;
-  const progress = `klart ${duties.length - left.length} av ${duties.length}, ${left.length} kvar`;
+  const progress = `klart ${all - left.length} av ${all}, ${left.length} kvar`;
   return {
     title: unit.name,
     state: mustBeRung ? `ska ringas, ${progress}` : progress,

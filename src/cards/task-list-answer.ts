@@ -1,6 +1,7 @@
 import { careGroupOf } from '../domain/care-group.ts';
 import type { Directory, Unit } from '../domain/directory.ts';
 import type { CareSetting, ReregistrationTask } from '../domain/ids.ts';
+import { kept } from '../domain/kept.ts';
 import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
 import { isDuty, isOutstanding, owedTasks } from '../domain/owed-tasks.ts';
@@ -87,22 +88,22 @@ const isOver = ({ endedAt }: Outage): boolean => endedAt !== undefined;
 const mayBeMarked = (outage: Outage): boolean => outage.state === 'ended' && isOpen(outage);
 
 /** Each case once: those that somebody has to do something about first. */
-function casesIn(tasks: readonly OwedTask[]): readonly OwedCase[] {
+const casesIn = kept((tasks: readonly OwedTask[]): readonly OwedCase[] => {
   const byCode = Map.groupBy(tasks, ({ code = '' }) => code);
   const cases = [...byCode].map(([code, owed]) => ({ code, tasks: owed })).filter(({ code }) => code !== '');
   const isOpenCase = (one: OwedCase): boolean => one.tasks.some(isOutstanding);
   return [...cases.filter(isOpenCase), ...cases.filter((one) => !isOpenCase(one))];
-}
+});
 
 function leftFact(tasks: readonly OwedTask[]): CardFact {
   const { left, all } = countsOf(tasks);
   return { label: 'Kvar', value: `${left} av ${all}` };
 }
 
-function countsOf(tasks: readonly OwedTask[]): { readonly left: number; readonly all: number } {
+const countsOf = kept((tasks: readonly OwedTask[]): { readonly left: number; readonly all: number } => {
   const duties = tasks.filter(({ level }) => isDuty(level));
   return { left: duties.filter(isOutstanding).length, all: duties.length };
-}
+});
 
 function standSections(outage: Outage, cases: number): readonly Section[] {
   const lines = [
@@ -158,7 +159,7 @@ function writingSection({ outage, routine, unit }: TaskContext, cases: readonly 
       // "Ska registreras" is said to everybody, and only inpatient care does it.
       ...(group === 'inpatient' ? [] : [readAs(routine, 'A11')]),
       ...(first === undefined || !mayBeMarked(outage) ? [] : [own(howToMark(first.code))]),
-      ...(cases.some(isAsked) && mayBeMarked(outage) ? [own(howToAnswer)] : []),
+      ...(mayBeMarked(outage) && isAnyAsked(cases) ? [own(howToAnswer)] : []),
     ],
   };
 }
@@ -170,6 +171,8 @@ const howToAnswer = 'Står det FRÅGA: tryck Ange tider och svara först, så bl
 /** A time decides what is owed. */
 const isAsked = ({ tasks }: OwedCase): boolean =>
   tasks.some((task) => isOutstanding(task) && task.asks.length > 0);
+
+const isAnyAsked = kept((cases: readonly OwedCase[]): boolean => cases.some(isAsked));
 
 /** What is written in Lifecare SP and in the record, so that the late entry explains itself. */
 function phrase({ endedAt = 0, startedAt }: Outage): string {

@@ -4,7 +4,10 @@ import type { World } from '../domain/decision.ts';
 import type { Unit } from '../domain/directory.ts';
 import { organisations } from '../domain/ids.ts';
 import type { Organisation } from '../domain/ids.ts';
-import type { Delivery } from '../domain/outbox.ts';
+import { kept } from '../domain/kept.ts';
+import type { Recipient } from '../domain/notice-event.ts';
+import type { Delivery, Outbox } from '../domain/outbox.ts';
+import { unitRecipient } from '../domain/outage-recipients.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import { careSettingText } from '../text/care-setting-names.ts';
@@ -41,12 +44,20 @@ function readinessOf(unit: Unit, { directory, outages }: World): Readiness {
 /** The last notice to the unit of which anything is known: one on its way proves nothing yet. */
 function lastTried(unit: Unit, streams: readonly Pick<World['directory'], 'outbox'>[]): Delivery | undefined {
   return streams
-    .flatMap(({ outbox }) => [...outbox.deliveries.values()])
-    .filter(({ recipient }) => recipient === `unit:${unit.id}`)
-    .filter(({ state, failures, done }) => (state === 'sent' ? done.length > 0 : failures > 0))
+    .flatMap(({ outbox }) => lastTriedIn(outbox.deliveries).get(unitRecipient(unit)) ?? [])
     .toSorted((one, other) => one.at - other.at)
     .at(-1);
 }
+
+const lastTriedIn = kept((deliveries: Outbox['deliveries']): ReadonlyMap<Recipient, Delivery> => {
+  const last = new Map<Recipient, Delivery>();
+  for (const delivery of deliveries.values()) {
+    const { at, done, failures, recipient, state } = delivery;
+    const isTried = state === 'sent' ? done.length > 0 : failures > 0;
+    if (isTried && at >= (last.get(recipient)?.at ?? -Infinity)) last.set(recipient, delivery);
+  }
+  return last;
+});
 
 /** The organisations that no connected channel belongs to: somebody has to ring them. */
 function organisationsWithoutUnit({ directory }: World): readonly Organisation[] {

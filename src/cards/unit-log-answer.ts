@@ -1,8 +1,9 @@
 import { isCurrent } from '../domain/current-outage.ts';
 import type { Directory, Unit } from '../domain/directory.ts';
 import { callOf, laterCall, logOf, standing } from '../domain/handover-log.ts';
-import type { Entry, UnitLog } from '../domain/handover-log.ts';
+import type { Entry, HandoverLog, UnitLog } from '../domain/handover-log.ts';
 import type { CareSetting } from '../domain/ids.ts';
+import { keptBy } from '../domain/kept.ts';
 import { isOpen } from '../domain/log-target.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { Routine } from '../routine/routine.ts';
@@ -77,14 +78,20 @@ const emptyLines = [
 /** The newest call first; one whose calls were all taken back is there still. */
 function casesOf({ outage, unit }: LogContext): readonly LoggedCase[] {
   const ownLog = logOf(outage.log, unit.id);
-  const opened = [...outage.log.cases.values()].filter(({ owner }) => owner === unit.id);
-  const codes = new Set([...opened.map(({ code }) => code), ...codesIn(ownLog)]);
+  return keepCases(ownLog, '', () => casesIn(ownLog, outage.log));
+}
+
+const keepCases = keptBy<readonly LoggedCase[]>();
+
+function casesIn(ownLog: UnitLog, { cases }: HandoverLog): readonly LoggedCase[] {
+  const opened = [...ownLog.byCode.keys()].filter((code) => cases.get(code)?.owner === ownLog.unit);
+  const codes = new Set([...opened, ...codesIn(ownLog)]);
   const calls = Map.groupBy(standing(ownLog), (entry) => callOf(entry).code);
   return [...codes]
     .map((code) => {
       const ofCase = (calls.get(code) ?? []).toSorted(laterCall);
       const last = ofCase.at(-1);
-      const openedAt = outage.log.cases.get(code)?.opened.at ?? 0;
+      const openedAt = cases.get(code)?.opened.at ?? 0;
       return { code, calls: ofCase, lastAt: last === undefined ? openedAt : callOf(last).calledAt };
     })
     .toSorted((one, other) => other.lastAt - one.lastAt);
@@ -97,8 +104,16 @@ function codesIn({ entries, statements }: UnitLog): readonly string[] {
 /** Calls that nobody answered and nobody has tried again, the oldest first, as long as it goes on. */
 function unansweredOf(outage: Outage, unit: string): readonly Entry[] {
   if (!isCurrent(outage)) return [];
-  return [...outage.log.unanswered.values()].filter((entry) => entry.unit === unit).toSorted(laterCall);
+  const { unanswered } = outage.log;
+  const own = logOf(outage.log, unit);
+  return keepUnanswered(own, '', () =>
+    standing(own)
+      .filter(({ id }) => unanswered.has(id))
+      .toSorted(laterCall),
+  );
 }
+
+const keepUnanswered = keptBy<readonly Entry[]>();
 
 /** More of these than this are counted. */
 const mostAgain = 5;

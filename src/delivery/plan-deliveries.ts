@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/directory.ts';
 import type { Recipient } from '../domain/notice-event.ts';
-import { stepsLeft } from '../domain/notice-steps.ts';
+import { deliveryKey, stepsLeft } from '../domain/notice-steps.ts';
 import type { Delivery, Outbox } from '../domain/outbox.ts';
 import type { StreamName } from '../storage/store.ts';
 import type { DeliveryState } from './delivery-stream.ts';
@@ -50,19 +50,23 @@ export function planDeliveries(state: DeliveryState, at: PlanAt): DeliveryPlan {
 function headsByRecipient({ directory, streams }: DeliveryState, at: PlanAt): Map<Recipient, Head[]> {
   const lanes = new Map<Recipient, Head[]>();
   for (const { stream, outbox } of streams) {
-    const met = new Set<Recipient>();
-    for (const delivery of outbox.deliveries.values()) {
-      const { number, recipient, state } = delivery;
-      if (state !== 'waiting' || met.has(recipient)) continue;
-      // Nothing remains to be said of it: it holds back nothing.
-      if (stepsLeft(outbox, delivery).length === 0) continue;
-      met.add(recipient);
-      const due = { stream, outbox, directory, number, recipient };
+    for (const recipient of outbox.waiting.keys()) {
+      const delivery = firstWaiting(outbox, recipient);
+      if (delivery === undefined) continue;
+      const due = { stream, outbox, directory, number: delivery.number, recipient };
       const head = { due, delivery, dueAt: dueAtOf(delivery, directory, at) };
       lanes.set(recipient, [...(lanes.get(recipient) ?? []), head]);
     }
   }
   return lanes;
+}
+
+/** One of which nothing remains to be said holds back nothing. */
+function firstWaiting(outbox: Outbox, recipient: Recipient): Delivery | undefined {
+  return outbox.waiting
+    .get(recipient)
+    ?.map((number) => outbox.deliveries.get(deliveryKey(number, recipient)))
+    .find((delivery) => delivery !== undefined && stepsLeft(outbox, delivery).length > 0);
 }
 
 /** What was issued or put off later than now was so by a clock that was ahead: it has waited long enough. */

@@ -1,6 +1,7 @@
 import { isDeclared, runningDrill, runningOutage } from './current-outage.ts';
 import type { NoticeCause, World, Write } from './decision.ts';
 import type { Unit } from './directory.ts';
+import { deliveryKey } from './notice-steps.ts';
 import type { Outage } from './outage.ts';
 import { concernedUnits, toldOn, unitRecipient } from './outage-recipients.ts';
 import type { Outbox } from './outbox.ts';
@@ -93,12 +94,11 @@ export function settleInstants(outage: Outage, { directory }: World): readonly n
 }
 
 /** Whether something waits that goes by itself: it does not wait for the app, nor behind what does. */
-function isUndelivered({ deliveries }: Outbox): boolean {
-  const waiting = [...deliveries.values()].filter(({ state }) => state === 'waiting');
-  const stuck = new Set(
-    waiting.filter(({ awaitsInstallation }) => awaitsInstallation).map(({ recipient }) => recipient),
+function isUndelivered({ deliveries, waiting }: Outbox): boolean {
+  return [...waiting].some(
+    ([recipient, numbers]) =>
+      !numbers.some((number) => deliveries.get(deliveryKey(number, recipient))?.awaitsInstallation),
   );
-  return waiting.some(({ recipient }) => !stuck.has(recipient));
 }
 
 /** When outages that were announced and never written are put away. */

@@ -8,6 +8,7 @@ import type { Outage } from './outage.ts';
 import { coordinatorRecipients, unitRecipient } from './outage-recipients.ts';
 import { writeOn } from './outage-write.ts';
 import { outstandingByUnit } from './owing-units.ts';
+import { retryKey } from './retries.ts';
 import { openMoments, sayLatest } from './say-latest.ts';
 
 /** How long after a call that nobody answered somebody is asked to try again, in milliseconds. */
@@ -34,11 +35,10 @@ export function retryInstants(outage: Outage): readonly number[] {
 
 function openRetries(outage: Outage): readonly Entry[] {
   if (!isCurrent(outage)) return [];
-  return [...outage.log.unanswered.values()].filter((entry) => !outage.outbox.keys.has(retryKey(entry)));
+  return [...outage.log.retries.values()];
 }
 
 const retryAt = ({ versions }: Entry): number => versions[0].act.at + tryAgainMs;
-const retryKey = ({ id }: Entry): string => `retry:${id}`;
 
 /**
  * After the end: one reminder to each unit that owes something still, at 24 and 72 hours and then weekly, three times,

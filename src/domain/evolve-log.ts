@@ -1,55 +1,92 @@
 import type { Act } from './act.ts';
-import { codeDraftOf } from './code-map.ts';
-import type { CodeDraft } from './code-map.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
-import type { Case, CallVersion, Entry, FactStatement, HandoverLog, Mark, UnitLog } from './handover-log.ts';
-import { mapDraftOf } from './map-draft.ts';
-import type { MapDraft } from './map-draft.ts';
+import type {
+  Case,
+  CallVersion,
+  Entry,
+  FactStatement,
+  HandoverLog,
+  Involved,
+  Mark,
+  UnitLog,
+} from './handover-log.ts';
+import type { LargeMapDraft } from './large-map.ts';
+import { retryKey } from './retries.ts';
 import { unreachable } from './unreachable.ts';
 
 /** A unit's log that is being folded: what is not written to is not copied. */
 type UnitDraft = {
   readonly unit: string;
-  readonly entries: MapDraft<string, Entry>;
-  readonly byCode: MapDraft<string, readonly string[]>;
-  readonly marks: MapDraft<string, Mark>;
-  readonly reopened: MapDraft<string, Act>;
-  readonly forms: MapDraft<string, Act>;
-  readonly statements: MapDraft<string, readonly FactStatement[]>;
+  readonly entries: LargeMapDraft<string, Entry>;
+  readonly byCode: LargeMapDraft<string, readonly string[]>;
+  readonly marks: LargeMapDraft<string, Mark>;
+  readonly reopened: LargeMapDraft<string, Act>;
+  readonly forms: LargeMapDraft<string, Act>;
+  readonly statements: LargeMapDraft<string, readonly FactStatement[]>;
 };
 
 type Draft = {
   readonly log: HandoverLog;
   readonly units: Map<string, UnitDraft>;
-  readonly cases: CodeDraft<Case>;
-  readonly involved: CodeDraft<readonly string[]>;
-  readonly unanswered: MapDraft<string, Entry>;
+  readonly cases: LargeMapDraft<string, Case>;
+  readonly involved: LargeMapDraft<string, Involved>;
+  readonly unanswered: LargeMapDraft<string, Entry>;
+  readonly retries: LargeMapDraft<string, Entry>;
+  readonly saidKeys: SaidKeys;
+  /** The codes on which something has changed. */
+  readonly touched: Set<string>;
   order: number;
 };
 
 type EventOf<Kind extends HandoverEvent['kind']> = Extract<HandoverEvent, { kind: Kind }>;
 
-/** The log after a batch of its events; the one given stays as it is. */
-export function evolveLog(log: HandoverLog, events: readonly HandoverEvent[]): HandoverLog {
+/** What the clock has caused, by key. */
+type SaidKeys = { readonly has: (key: string) => boolean };
+
+/** The log after a batch of its events, and what was said by then; the one given stays as it is. */
+export function evolveLog(
+  log: HandoverLog,
+  events: readonly HandoverEvent[],
+  saidKeys: SaidKeys = new Set(),
+): HandoverLog {
   if (events.length === 0) return log;
   const draft: Draft = {
     log,
     units: new Map(),
-    cases: codeDraftOf(log.cases),
-    involved: codeDraftOf(log.involved),
-    unanswered: mapDraftOf(log.unanswered),
+    cases: log.cases.draft(),
+    involved: log.involved.draft(),
+    unanswered: log.unanswered.draft(),
+    retries: log.retries.draft(),
+    saidKeys,
+    touched: new Set(),
     order: log.lastOrder,
   };
   for (const event of events) apply(draft, event);
-  const changed = [...draft.units].map(([id, unit]) => [id, finished(unit)] as const);
   return {
-    units: changed.length === 0 ? log.units : new Map([...log.units, ...changed]),
+    units: unitsAfter(draft),
     cases: draft.cases.done(),
     involved: draft.involved.done(),
     unanswered: draft.unanswered.done(),
+    retries: draft.retries.done(),
     lastOrder: draft.order,
   };
+}
+
+/** Those that wrote, and those that have to do with a code on which something changed. */
+function unitsAfter({ involved, log, touched, units }: Draft): HandoverLog['units'] {
+  if (units.size === 0) return log.units;
+  const after = new Map(log.units);
+  for (const [id, unit] of units) after.set(id, finished(unit));
+  for (const code of touched) {
+    const those: Involved = { units: involved.get(code)?.units ?? [] };
+    involved.set(code, those);
+    for (const id of those.units) {
+      const beside = units.has(id) ? undefined : after.get(id);
+      if (beside !== undefined) after.set(id, { ...beside });
+    }
+  }
+  return after;
 }
 
 function apply(draft: Draft, event: HandoverEvent): void {
@@ -60,7 +97,7 @@ function apply(draft: Draft, event: HandoverEvent): void {
   unit.forms.set(event.act.form.id, event.act);
   switch (event.kind) {
     case 'caseOpened':
-      return openCase(draft, event);
+      return openCase(draft, unit, event);
     case 'receiversStated':
       return stateReceivers(draft, event);
     case 'handoverRecorded':
@@ -72,7 +109,7 @@ function apply(draft: Draft, event: HandoverEvent): void {
     case 'factsStated':
       return state(draft, unit, event);
     case 'tasksMarked':
-      return mark(unit, event);
+      return mark(draft, unit, event);
     default:
       return unreachable(event);
   }
@@ -84,12 +121,12 @@ function unitDraft(draft: Draft, id: string): UnitDraft {
   const { byCode, entries, forms, marks, reopened, statements, unit } = logOf(draft.log, id);
   const made = {
     unit,
-    entries: mapDraftOf(entries),
-    byCode: mapDraftOf(byCode),
-    marks: mapDraftOf(marks),
-    reopened: mapDraftOf(reopened),
-    forms: mapDraftOf(forms),
-    statements: mapDraftOf(statements),
+    entries: entries.draft(),
+    byCode: byCode.draft(),
+    marks: marks.draft(),
+    reopened: reopened.draft(),
+    forms: forms.draft(),
+    statements: statements.draft(),
   };
   draft.units.set(id, made);
   return made;
@@ -107,17 +144,19 @@ function finished({ byCode, entries, forms, marks, reopened, statements, unit }:
   };
 }
 
-function openCase({ cases }: Draft, event: EventOf<'caseOpened'>): void {
+function openCase({ cases, touched }: Draft, { byCode }: UnitDraft, event: EventOf<'caseOpened'>): void {
   const { act, as, code, isUnverified, receivers, unit } = event;
   const stated = receivers && {
     receivers,
     statements: [{ act, receivers, reason: '', ...(isUnverified && { isUnverified }) }],
   };
   cases.set(code, { code, owner: unit, as, opened: act, statements: [], ...stated });
+  if (!byCode.has(code)) byCode.set(code, []);
+  touched.add(code);
 }
 
 function stateReceivers(
-  { cases }: Draft,
+  { cases, touched }: Draft,
   { act, code, isUnverified, reason, receivers }: EventOf<'receiversStated'>,
 ): void {
   const known = cases.get(code);
@@ -127,6 +166,7 @@ function stateReceivers(
     receivers,
     statements: [...known.statements, { act, receivers, reason, ...(isUnverified && { isUnverified }) }],
   });
+  touched.add(code);
 }
 
 function record(draft: Draft, own: UnitDraft, event: EventOf<'handoverRecorded'>): void {
@@ -144,9 +184,10 @@ function state(draft: Draft, own: UnitDraft, event: EventOf<'factsStated'>): voi
   involve(draft, own, code);
 }
 
-function involve({ involved }: Draft, { unit }: UnitDraft, code: string): void {
-  const units = involved.get(code) ?? [];
-  if (!units.includes(unit)) involved.set(code, [...units, unit]);
+function involve({ involved, touched }: Draft, { unit }: UnitDraft, code: string): void {
+  touched.add(code);
+  const { units } = involved.get(code) ?? { units: [] };
+  if (!units.includes(unit)) involved.set(code, { units: [...units, unit] });
 }
 
 /** A call that is moved bears on the code that it left as well. */
@@ -159,16 +200,27 @@ function index(draft: Draft, own: UnitDraft, entry: Entry): void {
 }
 
 /** Of the calls with each side about a case, the last one waits to be tried again where nobody answered it. */
-function settle({ unanswered }: Draft, { byCode, entries }: UnitDraft, code: string): void {
+function settle(draft: Draft, { byCode, entries }: UnitDraft, code: string): void {
+  draft.touched.add(code);
   const all = (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
   const calls = all.filter((entry) => isStandingOn(entry, code)).toSorted(laterCall);
   for (const entry of all) {
     const last = calls.findLast((other) => isSameParty(callOf(other), callOf(entry)));
     const isWaiting = last?.id === entry.id && callOf(entry).outcome === 'no-answer';
-    if (isWaiting) unanswered.set(entry.id, entry);
+    if (isWaiting) wait(draft, entry);
     // One that was moved waits on its new code, or not.
-    else if (callOf(entry).code === code) unanswered.delete(entry.id);
+    else if (callOf(entry).code === code) waitNoMore(draft, entry);
   }
+}
+
+function wait({ retries, saidKeys, unanswered }: Draft, entry: Entry): void {
+  unanswered.set(entry.id, entry);
+  if (!saidKeys.has(retryKey(entry))) retries.set(entry.id, entry);
+}
+
+function waitNoMore({ retries, unanswered }: Draft, { id }: Entry): void {
+  unanswered.delete(id);
+  retries.delete(id);
 }
 
 function isStandingOn(entry: Entry, code: string): boolean {
@@ -198,10 +250,12 @@ function withdraw(draft: Draft, own: UnitDraft, event: EventOf<'handoverWithdraw
   const withdrawn = { act, reason, order: draft.order, ...(isUnverified && { isUnverified }) };
   own.entries.set(known.id, { ...known, withdrawn });
   settle(draft, own, callOf(known).code);
+  for (const { call } of known.versions) draft.touched.add(call.code);
 }
 
-function mark({ marks, reopened }: UnitDraft, event: EventOf<'tasksMarked'>): void {
+function mark({ touched }: Draft, { marks, reopened }: UnitDraft, event: EventOf<'tasksMarked'>): void {
   const { act, code, isUnverified, mark: kind, note, tasks } = event;
+  if (code !== undefined) touched.add(code);
   for (const { asks, level, task } of tasks) {
     const key = markKey(task, code);
     if (kind === 'open') reopened.set(key, act);

@@ -6,6 +6,7 @@ import type { NoticeEvent } from './notice-event.ts';
 import type { Outage, OutageDeed } from './outage.ts';
 import type { OutageEvent } from './outage-event.ts';
 import { emptyOutbox, evolveOutbox, isNoticeEvent } from './outbox.ts';
+import { withoutAsked } from './retries.ts';
 
 type Events = {
   readonly [Kind in OutageEvent['kind']]: Extract<OutageEvent, { kind: Kind }>;
@@ -130,11 +131,12 @@ export function evolveOutage(outage: Outage, events: readonly OutageEvent[]): Ou
   const logEvents = events.filter((event) => isLogEvent(event));
   const stateEvents = events.filter((event) => !isNoticeEvent(event)).filter((event) => !isLogEvent(event));
   const evolved = stateEvents.reduce(evolveByOne, begunBy(events, outage));
+  const outbox = evolveOutbox(outage.outbox, events);
   return {
     ...evolved,
-    log: evolveLog(outage.log, logEvents),
+    log: withoutAsked(evolveLog(outage.log, logEvents, outbox.keys), events),
     forms: withForms(outage.forms, stateEvents),
-    outbox: evolveOutbox(outage.outbox, events),
+    outbox,
   };
 }
 

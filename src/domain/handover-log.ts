@@ -1,7 +1,8 @@
 import type { Act } from './act.ts';
-import { CodeMap } from './code-map.ts';
 import type { Call, ReceiverList, StayFacts, StayPart, UnitKind } from './handover-event.ts';
 import type { HandoverParty, Level, Municipality, ReregistrationTask } from './ids.ts';
+import { kept } from './kept.ts';
+import { LargeMap } from './large-map.ts';
 import type { CaseFacts } from './reregistration.ts';
 
 /** What a call was told as, and by whom; `order` counts what is logged in the outage, from 1. */
@@ -69,41 +70,53 @@ export type Mark = {
   readonly isUnverified?: true;
 };
 
-/** One unit's log of an outage. */
+/**
+ * One unit's log of an outage. Another object whenever anything changes on a code that it has to do with, whoever
+ * wrote it: what is derived from its codes may be kept by it (`kept.ts`).
+ */
 export type UnitLog = {
   readonly unit: string;
   /** By id, in the order they were recorded. */
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** By code: the calls that stand or ever stood on it. */
-  readonly byCode: ReadonlyMap<string, readonly string[]>;
+  readonly entries: LargeMap<string, Entry>;
+  /** By code: the calls that stand or ever stood on it; none yet of a case that the unit has only opened. */
+  readonly byCode: LargeMap<string, readonly string[]>;
   /** By code, in the order they were told. */
-  readonly statements: ReadonlyMap<string, readonly FactStatement[]>;
+  readonly statements: LargeMap<string, readonly FactStatement[]>;
   /** By `markKey`. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: LargeMap<string, Mark>;
   /** By `markKey`: who took the last mark back. */
-  readonly reopened: ReadonlyMap<string, Act>;
+  readonly reopened: LargeMap<string, Act>;
   /** By form id: what was logged under it. */
-  readonly forms: ReadonlyMap<string, Act>;
+  readonly forms: LargeMap<string, Act>;
 };
+
+/**
+ * The units that have, or had, a call on a code, or have told of the stay. Another object whenever anything changes on
+ * the code: what is derived from it may be kept by it (`kept.ts`).
+ */
+export type Involved = { readonly units: readonly string[] };
 
 /** All that the units have logged in an outage: a fold of its stream. */
 export type HandoverLog = {
   readonly units: ReadonlyMap<string, UnitLog>;
   /** By code. */
-  readonly cases: CodeMap<Case>;
-  /** By code: the units that have, or had, a call on it, or have told of the stay. */
-  readonly involved: CodeMap<readonly string[]>;
+  readonly cases: LargeMap<string, Case>;
+  /** By code. */
+  readonly involved: LargeMap<string, Involved>;
   /** By entry: the last calls to somebody about a case that nobody answered. */
-  readonly unanswered: ReadonlyMap<string, Entry>;
+  readonly unanswered: LargeMap<string, Entry>;
+  /** Of those, the ones that nobody has been asked to try again. */
+  readonly retries: LargeMap<string, Entry>;
   readonly lastOrder: number;
 };
 
 /** Nothing is logged. */
 export const emptyLog: HandoverLog = {
   units: new Map(),
-  cases: new CodeMap(),
-  involved: new CodeMap(),
-  unanswered: new Map(),
+  cases: new LargeMap(),
+  involved: new LargeMap(),
+  unanswered: new LargeMap(),
+  retries: new LargeMap(),
   lastOrder: 0,
 };
 
@@ -127,12 +140,12 @@ export function logOf({ units }: HandoverLog, unit: string): UnitLog {
   return (
     units.get(unit) ?? {
       unit,
-      entries: new Map(),
-      byCode: new Map(),
-      statements: new Map(),
-      marks: new Map(),
-      reopened: new Map(),
-      forms: new Map(),
+      entries: new LargeMap(),
+      byCode: new LargeMap(),
+      statements: new LargeMap(),
+      marks: new LargeMap(),
+      reopened: new LargeMap(),
+      forms: new LargeMap(),
     }
   );
 }
@@ -162,19 +175,23 @@ export function isLogged(log: HandoverLog, unit: string, code: string): boolean 
 
 /** The units that have logged something on a code, withdrawn or not. */
 export function unitsOn({ involved }: HandoverLog, code: string): readonly string[] {
-  return involved.get(code) ?? [];
+  return involved.get(code)?.units ?? [];
 }
 
 /** What stands in a unit's log: all but what was withdrawn. */
-export function standing({ entries }: UnitLog): readonly Entry[] {
-  return [...entries.values()].filter(({ withdrawn }) => withdrawn === undefined);
-}
+export const standing = kept(({ entries }: UnitLog): readonly Entry[] =>
+  [...entries.values()].filter(({ withdrawn }) => withdrawn === undefined),
+);
 
 /** When the earliest call that stands was made; undefined where none does. */
 export function firstCalledAt({ units }: HandoverLog): number | undefined {
-  const times = [...units.values()].flatMap((log) => standing(log).map((entry) => callOf(entry).calledAt));
-  return times.length === 0 ? undefined : times.reduce((one, other) => Math.min(one, other));
+  const first = units.values().reduce((earliest, log) => Math.min(earliest, firstOf(log)), Infinity);
+  return first === Infinity ? undefined : first;
 }
+
+const firstOf = kept((log: UnitLog): number =>
+  standing(log).reduce((earliest, entry) => Math.min(earliest, callOf(entry).calledAt), Infinity),
+);
 
 /** Which of two calls was later: by when they were made, then by when they were first recorded. */
 export function laterCall(one: Entry, other: Entry): number {

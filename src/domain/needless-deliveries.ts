@@ -1,16 +1,15 @@
 import type { IssuedNotice, Recipient } from './notice-event.ts';
 import { deliveryKey, noticeOf } from './notice-steps.ts';
 import type { OutboxLookup } from './notice-steps.ts';
-import type { Delivery } from './outbox.ts';
+import type { Delivery, Outbox } from './outbox.ts';
 
 /** The numbers of a notice's thread before it, latest first; none where it begins the thread anew. */
-export function numbersBefore({ notices }: OutboxLookup, notice: IssuedNotice): readonly number[] {
-  if (notice.manner === 'post') return [];
-  const numbers: number[] = [];
-  for (let number = notice.number - 1; number > 0; number -= 1) {
-    if (notices.get(number)?.some(({ thread }) => thread === notice.thread)) numbers.push(number);
-  }
-  return numbers;
+export function numbersBefore(
+  { threads }: Pick<Outbox, 'threads'>,
+  { manner, number, thread }: IssuedNotice,
+): readonly number[] {
+  if (manner === 'post') return [];
+  return (threads.get(thread) ?? []).filter((one) => one < number).toReversed();
 }
 
 /**

@@ -6,6 +6,7 @@ import { unreachable } from './unreachable.ts';
 export type OutboxLookup = {
   readonly notices: Pick<Outbox['notices'], 'get'>;
   readonly deliveries: Pick<Outbox['deliveries'], 'get'>;
+  readonly waiting: Pick<Outbox['waiting'], 'get'>;
   readonly roots: Pick<Outbox['roots'], 'has'>;
 };
 
@@ -40,7 +41,7 @@ export function noticeOf(
  * it would need if it were its turn now.
  */
 export function stepsLeft(
-  outbox: Omit<OutboxLookup, 'deliveries'>,
+  outbox: Pick<OutboxLookup, 'notices' | 'roots'>,
   delivery: Delivery,
 ): readonly NoticeStep[] {
   const notice = noticeOf(outbox, delivery);
@@ -66,11 +67,9 @@ function stepsOf(manner: IssuedNotice['manner'], hasRoot: boolean): readonly Not
 
 /** Notices reach a recipient in their order: one waits until each earlier one is sent or given up. */
 export function isBlocked(
-  outbox: Pick<OutboxLookup, 'deliveries'>,
+  { waiting }: Pick<OutboxLookup, 'waiting'>,
   { number, recipient }: Pick<Delivery, 'number' | 'recipient'>,
 ): boolean {
-  for (let earlier = number - 1; earlier > 0; earlier -= 1) {
-    if (outbox.deliveries.get(deliveryKey(earlier, recipient))?.state === 'waiting') return true;
-  }
-  return false;
+  const [first = number] = waiting.get(recipient) ?? [];
+  return first < number;
 }

@@ -1,10 +1,12 @@
 import type { Directory } from './directory.ts';
 import { callOf } from './handover-log.ts';
 import type { HandoverLog } from './handover-log.ts';
+import { kept } from './kept.ts';
 import type { Outage } from './outage.ts';
 import { outstandingByUnit } from './owing-units.ts';
 import { isConfirmed } from './receipts.ts';
 import { unitReceipts } from './unit-receipts.ts';
+import type { UnitReceipt } from './unit-receipts.ts';
 
 /** How it goes in an outage, in counts alone: no code, no unit. */
 export type OutageActivity = {
@@ -32,7 +34,13 @@ export function outageActivity(
 
 function unconfirmedIn(log: HandoverLog, now: number): number {
   return [...log.units.keys()]
-    .flatMap((unit) => unitReceipts(log, unit))
-    .filter(({ receipt }) => !isConfirmed(receipt))
-    .filter(({ receipt: { call } }) => call !== undefined && now - callOf(call).calledAt > patienceMs).length;
+    .flatMap((unit) => unconfirmedCalls(unitReceipts(log, unit)))
+    .filter((calledAt) => now - calledAt > patienceMs).length;
 }
+
+/** When they were made. */
+const unconfirmedCalls = kept((receipts: readonly UnitReceipt[]): readonly number[] =>
+  receipts
+    .filter(({ receipt }) => !isConfirmed(receipt))
+    .flatMap(({ receipt: { call } }) => (call === undefined ? [] : callOf(call).calledAt)),
+);

@@ -12,8 +12,11 @@ export function unitRecipient(unit: Pick<Unit, 'id'>): Recipient {
 /** When the last of what they were told was issued. */
 export type Told = ReadonlyMap<Recipient, number>;
 
+/** A thread with several notices: what concerns a unit's own log stands by itself. */
+type Thread = Exclude<NoticeCause['thread'], 'log'>;
+
 /** Who has been told something on a thread. An amendment alone tells nobody who had heard nothing before. */
-export function toldOn(outbox: Outbox, thread: NoticeCause['thread']): Told {
+export function toldOn(outbox: Outbox, thread: Thread): Told {
   const told = new Map<Recipient, number>();
   for (const { at, manner, recipients } of noticesOn(outbox, thread)) {
     if (manner === 'amend') continue;
@@ -23,12 +26,14 @@ export function toldOn(outbox: Outbox, thread: NoticeCause['thread']): Told {
 }
 
 /** Whether anything has been issued on a thread. */
-export function hasThread(outbox: Outbox, thread: NoticeCause['thread']): boolean {
+export function hasThread(outbox: Outbox, thread: Thread): boolean {
   return noticesOn(outbox, thread).length > 0;
 }
 
-function noticesOn({ notices }: Outbox, thread: NoticeCause['thread']): readonly IssuedNotice[] {
-  return [...notices.values()].flat().filter((notice) => notice.thread === thread);
+function noticesOn({ notices, threads }: Outbox, thread: Thread): readonly IssuedNotice[] {
+  return (threads.get(thread) ?? [])
+    .flatMap((number) => notices.get(number) ?? [])
+    .filter((notice) => notice.thread === thread);
 }
 
 /**

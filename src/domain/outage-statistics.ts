@@ -1,11 +1,12 @@
 import type { Directory } from './directory.ts';
 import { callOf, logOf, markKey, standing } from './handover-log.ts';
-import type { HandoverLog } from './handover-log.ts';
+import type { HandoverLog, UnitLog } from './handover-log.ts';
 import { municipalities } from './ids.ts';
+import { keptBy } from './kept.ts';
 import type { Municipality } from './ids.ts';
 import type { Outage } from './outage.ts';
 import { isDuty, owedTasks } from './owed-tasks.ts';
-import type { OwedTask } from './owed-tasks.ts';
+import type { OwedTask, OwingUnit } from './owed-tasks.ts';
 import { owingUnits } from './owing-units.ts';
 import { isConfirmed } from './receipts.ts';
 import type { Receipt } from './receipts.ts';
@@ -38,85 +39,119 @@ export type OutageStatistics = {
   readonly municipalities: readonly { readonly municipality: Municipality; readonly figures: Figures }[];
 };
 
-type Row = {
-  readonly unit: string;
-  readonly entries: readonly { readonly code: string }[];
-  readonly receipts: readonly UnitReceipt[];
-  readonly tasks: readonly OwedTask[];
-  readonly forms: readonly { readonly code: string; readonly isSent: boolean }[];
+/** What is counted of a unit's cases that one municipality was to receive; undefined: of those that none was. */
+type Tally = {
+  readonly municipality: Municipality | undefined;
+  readonly codes: ReadonlySet<string>;
+  readonly entries: number;
+  readonly handedOver: number;
+  readonly confirmed: number;
+  readonly minutesToConfirm: readonly number[];
+  readonly tasks: number;
+  readonly doneAt: readonly number[];
+  readonly formsUsed: number;
+  readonly formsSent: number;
 };
 
 /** Counts an outage: the whole, each unit, and each municipality by the cases that it was to receive. */
 export function outageStatistics(outage: Outage, directory: Directory): OutageStatistics {
-  const units = owingUnits(outage, directory);
-  const rows = units.map((unit) => rowOf(outage, unit));
-  const figures = (chosen: readonly Row[]) => figuresOf(chosen, outage);
+  const units = owingUnits(outage, directory).map((unit) => ({ unit, tallies: talliesOf(outage, unit) }));
+  const all = units.flatMap(({ tallies }) => tallies);
   return {
-    whole: figures(rows),
-    units: units.map(({ id, name }, index) => ({
+    whole: figuresOf(all, outage),
+    units: units.map(({ tallies, unit: { id, name } }) => ({
       unit: id,
       name,
-      figures: figures(rows.slice(index, index + 1)),
+      figures: figuresOf(tallies, outage),
     })),
     municipalities: municipalities
       .map((municipality) => ({
         municipality,
-        figures: figures(rows.map((row) => onlyOf(row, municipality, outage.log))),
+        figures: figuresOf(
+          all.filter((one) => one.municipality === municipality),
+          outage,
+        ),
       }))
       .filter((one) => one.figures.cases > 0),
   };
 }
 
-function rowOf(outage: Outage, unit: Parameters<typeof owedTasks>[1]): Row {
-  const own = logOf(outage.log, unit.id);
-  const entries = standing(own).map((entry) => ({ code: callOf(entry).code }));
-  const owned = [...outage.log.cases.values()].filter(({ owner }) => owner === unit.id);
-  const forms = owned
-    .filter(({ code }) => latestStay(outage.log, unit.id, code).formUsed === true)
-    .map(({ code }) => ({ code, isSent: own.marks.get(markKey('sendForm', code))?.kind === 'done' }));
+const keep = keptBy<readonly Tally[]>();
+
+function talliesOf(outage: Outage, unit: OwingUnit): readonly Tally[] {
+  const { endedAt = '', log, startedAt } = outage;
+  const key = `${unit.careSetting} ${startedAt} ${endedAt}`;
+  return keep(logOf(log, unit.id), key, () => tallied(outage, unit));
+}
+
+function tallied(outage: Outage, unit: OwingUnit): readonly Tally[] {
+  const { log } = outage;
+  const own = logOf(log, unit.id);
+  const receiverOf = ({ code = '' }: { readonly code?: string }) =>
+    log.cases.get(code)?.receivers?.municipality;
+  const calls = Map.groupBy(standing(own).map(callOf), receiverOf);
+  const receipts = Map.groupBy(unitReceipts(log, unit.id), receiverOf);
+  const duties = owedTasks(log, unit, outage).filter(({ level }) => isDuty(level));
+  const tasks = Map.groupBy(duties, receiverOf);
+  const forms = Map.groupBy(formsOf(log, own), receiverOf);
+  const receivers = new Set([calls, receipts, tasks, forms].flatMap((groups) => [...groups.keys()]));
+  return [...receivers].map((municipality) => ({
+    municipality,
+    codes: new Set(calls.get(municipality)?.map(({ code }) => code)),
+    entries: calls.get(municipality)?.length ?? 0,
+    ...talliedReceipts(receipts.get(municipality) ?? []),
+    ...talliedTasks(tasks.get(municipality) ?? []),
+    formsUsed: forms.get(municipality)?.length ?? 0,
+    formsSent: forms.get(municipality)?.filter(({ isSent }) => isSent).length ?? 0,
+  }));
+}
+
+/** The unit's own cases for which the form is used. */
+function formsOf(
+  log: HandoverLog,
+  own: UnitLog,
+): readonly { readonly code: string; readonly isSent: boolean }[] {
+  return [...own.byCode.keys()]
+    .filter((code) => log.cases.get(code)?.owner === own.unit)
+    .filter((code) => latestStay(log, own.unit, code).formUsed === true)
+    .map((code) => ({ code, isSent: own.marks.get(markKey('sendForm', code))?.kind === 'done' }));
+}
+
+function talliedReceipts(all: readonly UnitReceipt[]) {
+  const given = all.filter(({ receipt }) => receipt.state !== 'not-given');
   return {
-    unit: unit.id,
-    entries,
-    receipts: unitReceipts(outage.log, unit.id),
-    tasks: owedTasks(outage.log, unit, outage).filter(({ level }) => isDuty(level)),
-    forms,
+    handedOver: given.length,
+    confirmed: given.filter(({ receipt }) => isConfirmed(receipt)).length,
+    minutesToConfirm: given.flatMap(({ receipt }) => minutesToConfirm(receipt)),
   };
 }
 
-/** What of a unit's row is of cases that a municipality was to receive. */
-function onlyOf(row: Row, municipality: Municipality, { cases }: HandoverLog): Row {
-  const isOf = ({ code }: { readonly code?: string }): boolean =>
-    code !== undefined && cases.get(code)?.receivers?.municipality === municipality;
+function talliedTasks(duties: readonly OwedTask[]) {
   return {
-    unit: row.unit,
-    entries: row.entries.filter(isOf),
-    receipts: row.receipts.filter(isOf),
-    tasks: row.tasks.filter(isOf),
-    forms: row.forms.filter(isOf),
+    tasks: duties.length,
+    doneAt: duties.flatMap(({ mark }) => (mark?.kind === 'done' ? mark.act.at : [])),
   };
 }
 
 const hour = 3_600_000;
 
-function figuresOf(rows: readonly Row[], { endedAt }: Outage): Figures {
-  const receipts = rows.flatMap((row) => row.receipts).filter(({ receipt }) => receipt.state !== 'not-given');
-  const tasks = rows.flatMap((row) => row.tasks);
-  const doneAt = tasks.flatMap(({ mark }) => (mark?.kind === 'done' ? mark.act.at : []));
+function figuresOf(tallies: readonly Tally[], { endedAt }: Outage): Figures {
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((all, one) => all + of(one), 0);
+  const doneAt = tallies.flatMap((one) => one.doneAt);
   const within = (hours: number): number =>
     doneAt.filter((at) => endedAt !== undefined && at <= endedAt + hours * hour).length;
-  const forms = rows.flatMap((row) => row.forms);
-  const minutes = median(receipts.flatMap(({ receipt }) => minutesToConfirm(receipt)));
+  const minutes = median(tallies.flatMap((one) => one.minutesToConfirm));
   return {
-    cases: new Set(rows.flatMap((row) => row.entries.map(({ code }) => code))).size,
-    entries: rows.flatMap((row) => row.entries).length,
-    handedOver: receipts.length,
-    confirmed: receipts.filter(({ receipt }) => isConfirmed(receipt)).length,
-    tasks: tasks.length,
+    cases: new Set(tallies.flatMap(({ codes }) => [...codes])).size,
+    entries: sum(({ entries }) => entries),
+    handedOver: sum(({ handedOver }) => handedOver),
+    confirmed: sum(({ confirmed }) => confirmed),
+    tasks: sum(({ tasks }) => tasks),
     doneWithin24h: within(24),
     doneWithin72h: within(72),
     done: doneAt.length,
-    formsUsed: forms.length,
-    formsSent: forms.filter(({ isSent }) => isSent).length,
+    formsUsed: sum(({ formsUsed }) => formsUsed),
+    formsSent: sum(({ formsSent }) => formsSent),
     ...(minutes !== undefined && { medianMinutesToConfirm: minutes }),
   };
 }

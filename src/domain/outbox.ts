@@ -1,8 +1,6 @@
-import type { Deliveries, DeliveriesDraft } from './deliveries.ts';
-import { draftOf, noDeliveries } from './deliveries.ts';
 import type { DirectoryEvent } from './directory-event.ts';
-import type { MapDraft } from './map-draft.ts';
-import { mapDraftOf } from './map-draft.ts';
+import { LargeMap } from './large-map.ts';
+import type { LargeMapDraft } from './large-map.ts';
 import { needlessDeliveries, numbersBefore } from './needless-deliveries.ts';
 import type { IssuedNotice, NoticeEvent, NoticeStep, Recipient, Root } from './notice-event.ts';
 import { deliveryKey, isBlocked, isRepeatable, noticeOf, rootKey, stepsLeft } from './notice-steps.ts';
@@ -32,32 +30,43 @@ export type Delivery = {
 
 /** The notices of one stream and how far each has come. A fold of the stream's notice events. */
 export type Outbox = {
-  readonly notices: ReadonlyMap<number, readonly IssuedNotice[]>;
+  readonly notices: LargeMap<number, readonly IssuedNotice[]>;
+  /**
+   * By thread: the numbers issued on it, in order. Of the units' logs there are none: what is said there stands by
+   * itself, and there is much of it.
+   */
+  readonly threads: ReadonlyMap<string, readonly number[]>;
   /** By number and recipient: `deliveryKey`. In the order they were issued. */
-  readonly deliveries: Deliveries;
+  readonly deliveries: LargeMap<string, Delivery>;
+  /** By recipient: the numbers whose deliveries wait, in order; nobody for whom nothing waits. */
+  readonly waiting: LargeMap<Recipient, readonly number[]>;
   /** By thread and recipient: `rootKey`. */
-  readonly roots: ReadonlyMap<string, Root>;
+  readonly roots: LargeMap<string, Root>;
   /** What the clock has caused, or let pass. */
-  readonly keys: ReadonlySet<string>;
+  readonly keys: LargeMap<string, true>;
   readonly lastNumber: number;
 };
 
 /** An outbox that is being folded, within one batch: what is not written to is not copied. */
 type Draft = {
-  readonly notices: MapDraft<number, readonly IssuedNotice[]>;
-  readonly deliveries: DeliveriesDraft;
-  readonly roots: MapDraft<string, Root>;
-  readonly newKeys: string[];
+  readonly notices: LargeMapDraft<number, readonly IssuedNotice[]>;
+  threads: ReadonlyMap<string, readonly number[]>;
+  readonly deliveries: LargeMapDraft<string, Delivery>;
+  readonly waiting: LargeMapDraft<Recipient, readonly number[]>;
+  readonly roots: LargeMapDraft<string, Root>;
+  readonly keys: LargeMapDraft<string, true>;
   lastNumber: number;
 };
 
 type EventOf<Kind extends NoticeEvent['kind']> = Extract<NoticeEvent, { kind: Kind }>;
 
 export const emptyOutbox: Outbox = {
-  notices: new Map(),
-  deliveries: noDeliveries,
-  roots: new Map(),
-  keys: new Set(),
+  notices: new LargeMap(),
+  threads: new Map(),
+  deliveries: new LargeMap(),
+  waiting: new LargeMap(),
+  roots: new LargeMap(),
+  keys: new LargeMap(),
   lastNumber: 0,
 };
 
@@ -82,18 +91,22 @@ export function evolveOutbox(outbox: Outbox, events: readonly (OutageEvent | Dir
   const noticeEvents = events.filter((event) => isNoticeEvent(event));
   if (noticeEvents.length === 0) return outbox;
   const draft: Draft = {
-    notices: mapDraftOf(outbox.notices),
-    deliveries: draftOf(outbox.deliveries),
-    roots: mapDraftOf(outbox.roots),
-    newKeys: [],
+    notices: outbox.notices.draft(),
+    threads: outbox.threads,
+    deliveries: outbox.deliveries.draft(),
+    waiting: outbox.waiting.draft(),
+    roots: outbox.roots.draft(),
+    keys: outbox.keys.draft(),
     lastNumber: outbox.lastNumber,
   };
   for (const event of noticeEvents) apply(draft, event);
   return {
     notices: draft.notices.done(),
+    threads: draft.threads,
     deliveries: draft.deliveries.done(),
+    waiting: draft.waiting.done(),
     roots: draft.roots.done(),
-    keys: draft.newKeys.length === 0 ? outbox.keys : new Set([...outbox.keys, ...draft.newKeys]),
+    keys: draft.keys.done(),
     lastNumber: draft.lastNumber,
   };
 }
@@ -103,7 +116,7 @@ function apply(draft: Draft, event: NoticeEvent): void {
     case 'noticeIssued':
       return issue(draft, event);
     case 'noticeDropped':
-      draft.newKeys.push(event.key);
+      draft.keys.set(event.key, true);
       return undefined;
     case 'noticeBegun':
       return change(draft, event, { isUnclear: true });
@@ -119,15 +132,16 @@ function apply(draft: Draft, event: NoticeEvent): void {
 }
 
 function issue(draft: Draft, notice: IssuedNotice): void {
-  const { at, key, number, recipients } = notice;
+  const { at, key, number, recipients, thread } = notice;
   draft.notices.set(number, [...(draft.notices.get(number) ?? []), notice]);
+  if (thread !== 'log') addToThread(draft, thread, number);
   draft.lastNumber = Math.max(draft.lastNumber, number);
-  if (key !== undefined) draft.newKeys.push(key);
+  if (key !== undefined) draft.keys.set(key, true);
   const before = numbersBefore(draft, notice);
   for (const recipient of recipients) {
     const needless = needlessDeliveries(draft, notice, [recipient, before]);
-    for (const one of needless) draft.deliveries.set({ ...one, state: 'sent' });
-    draft.deliveries.set({
+    for (const one of needless) put(draft, { ...one, state: 'sent' });
+    put(draft, {
       number,
       recipient,
       done: [],
@@ -142,13 +156,33 @@ function issue(draft: Draft, notice: IssuedNotice): void {
   }
 }
 
+/** Several notices may have one number. */
+function addToThread(draft: Draft, thread: string, number: number): void {
+  const numbers = draft.threads.get(thread) ?? [];
+  if (numbers.at(-1) !== number) draft.threads = new Map([...draft.threads, [thread, [...numbers, number]]]);
+}
+
+/** Keeps a delivery, and what waits for its recipient. */
+function put(draft: Draft, delivery: Delivery): void {
+  const { number, recipient, state } = delivery;
+  draft.deliveries.set(deliveryKey(number, recipient), delivery);
+  const numbers = draft.waiting.get(recipient) ?? [];
+  if ((state === 'waiting') === numbers.includes(number)) return;
+  const left =
+    state === 'waiting'
+      ? [...numbers, number].toSorted((one, other) => one - other)
+      : numbers.filter((one) => one !== number);
+  if (left.length === 0) draft.waiting.delete(recipient);
+  else draft.waiting.set(recipient, left);
+}
+
 function change(
   draft: Draft,
   { number, recipient, at }: Pick<Delivery, 'number' | 'recipient' | 'at'>,
   changes: Partial<Delivery>,
 ): void {
   const delivery = draft.deliveries.get(deliveryKey(number, recipient));
-  if (delivery !== undefined) draft.deliveries.set({ ...delivery, at, ...changes });
+  if (delivery !== undefined) put(draft, { ...delivery, at, ...changes });
 }
 
 function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
@@ -159,7 +193,7 @@ function finishStep(draft: Draft, event: EventOf<'noticeStepDone'>): void {
   // Who was cut off may record late what another has sent again: the thread goes on from what was recorded first.
   if (delivery.done.includes(step)) return;
   const { reason: _reason, status: _status, ...rest } = delivery;
-  draft.deliveries.set({
+  put(draft, {
     ...rest,
     done: [...delivery.done, step],
     state: 'waiting',
@@ -194,7 +228,7 @@ function fail(draft: Draft, event: EventOf<'noticeFailed'>): void {
   // Nothing is tried again that must not be repeated, unless it is certain that it did not go.
   const isKnown = !isRepeatable(notice.notice) && nextTryAt !== undefined;
   const { status: _status, ...rest } = delivery;
-  draft.deliveries.set({
+  put(draft, {
     ...rest,
     at: event.at,
     state: nextTryAt === undefined ? 'given-up' : 'waiting',
@@ -234,10 +268,10 @@ function mayHaveArrived({ reason, status }: EventOf<'noticeFailed'>): boolean {
 
 /** From this number on, what waits and has no step left, and is not blocked, is sent: nothing remains to be said. */
 function settle(draft: Draft, from: number, recipient: Recipient): void {
-  for (let number = from; number <= draft.lastNumber; number += 1) {
+  for (const number of draft.waiting.get(recipient) ?? []) {
     const delivery = draft.deliveries.get(deliveryKey(number, recipient));
-    if (delivery?.state !== 'waiting') continue;
+    if (number < from || delivery === undefined) continue;
     if (stepsLeft(draft, delivery).length > 0 || isBlocked(draft, delivery)) return;
-    draft.deliveries.set({ ...delivery, state: 'sent' });
+    put(draft, { ...delivery, state: 'sent' });
   }
 }

@@ -11,7 +11,8 @@ import {
   statementsOn,
   unitsOn,
 } from './handover-log.ts';
-import type { Entry, HandoverLog, Mark } from './handover-log.ts';
+import type { Entry, HandoverLog, Mark, UnitLog } from './handover-log.ts';
+import { keptBy } from './kept.ts';
 import { reregistrationTasks } from './ids.ts';
 import type { CareSetting, HandoverItem, Level, ReregistrationTask } from './ids.ts';
 import { adjustLevels } from './reregistration-adjustments.ts';
@@ -51,11 +52,24 @@ export function isDuty(level: Level): boolean {
 
 /** All that a unit owes Lifecare SP after an outage, from the logs: what is owed once first, then case by case. */
 export function owedTasks(log: HandoverLog, unit: OwingUnit, window: OutageWindow): readonly OwedTask[] {
+  const { careSetting, id } = unit;
+  const key = `${careSetting} ${windowKey(window)}`;
+  return keepOfUnit(logOf(log, id), key, () => tasksOfUnit(log, unit, window));
+}
+
+const keepOfUnit = keptBy<readonly OwedTask[]>();
+const keepOfCase = keptBy<readonly OwedTask[]>();
+
+function windowKey({ endedAt, startedAt }: OutageWindow): string {
+  return `${startedAt} ${endedAt ?? ''}`;
+}
+
+function tasksOfUnit(log: HandoverLog, unit: OwingUnit, window: OutageWindow): readonly OwedTask[] {
   const own = logOf(log, unit.id);
-  const codes = codesOf(log, unit.id);
+  const codes = new Set(codesOf(log, unit.id));
   return [
     marked({ task: 'acknowledgeMessages', level: 'must', asks: [] }, own.marks),
-    ...codes.flatMap((code) => owedOn(log, [unit, code], window)),
+    ...[...codes].flatMap((code) => owedOn(log, [unit, code], window)),
     ...orphanedMarks(log, unit.id, codes),
   ];
 }
@@ -66,9 +80,20 @@ export function owedOn(
   [unit, code]: readonly [OwingUnit, string],
   window: OutageWindow,
 ): readonly OwedTask[] {
+  const make = () => tasksOn(log, [unit, code], window);
+  const involved = log.involved.get(code);
+  if (involved === undefined) return make();
+  return keepOfCase(involved, `${unit.id} ${unit.careSetting} ${windowKey(window)}`, make);
+}
+
+function tasksOn(
+  log: HandoverLog,
+  [unit, code]: readonly [OwingUnit, string],
+  window: OutageWindow,
+): readonly OwedTask[] {
   const own = logOf(log, unit.id);
   if (!isLogged(log, unit.id, code))
-    return orphanedMarks(log, unit.id, []).filter((task) => task.code === code);
+    return orphanedMarks(log, unit.id, new Set()).filter((task) => task.code === code);
   return tasksOfCase(log, [unit, code], window).map((task) => marked(task, own.marks));
 }
 
@@ -79,7 +104,7 @@ function codesOf(log: HandoverLog, unit: string): readonly string[] {
   return [...new Set([...logged, ...own.statements.keys()])];
 }
 
-function marked(task: OwedTask, marks: ReadonlyMap<string, Mark>): OwedTask {
+function marked(task: OwedTask, marks: UnitLog['marks']): OwedTask {
   const mark = marks.get(markKey(task.task, task.code));
   if (mark === undefined) return task;
   const isOfThis = mark.level === task.level && (mark.asks ?? []).join() === task.asks.join();
@@ -87,11 +112,11 @@ function marked(task: OwedTask, marks: ReadonlyMap<string, Mark>): OwedTask {
 }
 
 /** What was marked of a case that nothing stands on any more. */
-function orphanedMarks(log: HandoverLog, unit: string, codes: readonly string[]): readonly OwedTask[] {
+function orphanedMarks(log: HandoverLog, unit: string, codes: ReadonlySet<string>): readonly OwedTask[] {
   return [...logOf(log, unit).marks].flatMap(([key, formerMark]): readonly OwedTask[] => {
     const [code = '', name] = key.split(':');
     const task = reregistrationTasks.find((one) => one === name);
-    if (code === '' || task === undefined || codes.includes(code)) return [];
+    if (code === '' || task === undefined || codes.has(code)) return [];
     return [{ task, code, level: 'notApplicable', asks: [], formerMark }];
   });
 }

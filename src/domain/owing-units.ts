@@ -1,11 +1,14 @@
 import type { Directory, Unit } from './directory.ts';
 import { logOf } from './handover-log.ts';
 import type { CareSetting } from './ids.ts';
+import { kept } from './kept.ts';
 import { loggingUnits } from './log-notices.ts';
 import type { Outage } from './outage.ts';
 import { toldOn, unitRecipient } from './outage-recipients.ts';
-import { isOutstanding, owedTasks } from './owed-tasks.ts';
+import { isDuty, isOutstanding, owedTasks } from './owed-tasks.ts';
 import type { OwedTask, OwingUnit } from './owed-tasks.ts';
+import { countByTask } from './unit-summary.ts';
+import type { TaskCount } from './unit-summary.ts';
 
 /** A unit that owes something after an outage, and what. */
 export type Owing = { readonly unit: Unit; readonly tasks: readonly OwedTask[] };
@@ -43,6 +46,20 @@ export function owingSetting(
 /** What each of them owes still; one that owes nothing is left out. */
 export function outstandingByUnit(outage: Outage, directory: Pick<Directory, 'units'>): readonly Owing[] {
   return owingUnits(outage, directory)
-    .map((unit) => ({ unit, tasks: owedTasks(outage.log, unit, outage).filter(isOutstanding) }))
+    .map((unit) => ({ unit, tasks: dutiesIn(owedTasks(outage.log, unit, outage)).left }))
     .filter(({ tasks }) => tasks.length > 0);
 }
+
+/** What asks for something to be done, of all that a unit owes. */
+export type Duties = {
+  readonly count: number;
+  /** Those that are outstanding. */
+  readonly left: readonly OwedTask[];
+  readonly leftByTask: readonly TaskCount[];
+};
+
+/** Counts what somebody has to do, and finds what is left of it. */
+export const dutiesIn = kept((tasks: readonly OwedTask[]): Duties => {
+  const left = tasks.filter(isOutstanding);
+  return { count: tasks.filter(({ level }) => isDuty(level)).length, left, leftByTask: countByTask(left) };
+});

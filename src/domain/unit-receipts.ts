@@ -2,6 +2,7 @@ import { callOf, entriesOn, isSameParty, logOf } from './handover-log.ts';
 import type { Counterparty, HandoverLog } from './handover-log.ts';
 import { handoverItems } from './ids.ts';
 import type { HandoverItem } from './ids.ts';
+import { keptBy } from './kept.ts';
 import { newsOfCase } from './news-of-case.ts';
 import { receiptAmid } from './receipts.ts';
 import type { Receipt } from './receipts.ts';
@@ -16,11 +17,21 @@ export type UnitReceipt = {
 
 /** All that a unit has handed over, by code in the order of the log, then by receiver and item. */
 export function unitReceipts(log: HandoverLog, unit: string, onlyCode?: string): readonly UnitReceipt[] {
-  const codes = onlyCode === undefined ? [...logOf(log, unit).byCode.keys()] : [onlyCode];
-  return codes.flatMap((code) => receiptsOn(log, unit, code));
+  if (onlyCode !== undefined) return receiptsOn(log, unit, onlyCode);
+  const own = logOf(log, unit);
+  return keepOfUnit(own, '', () => [...own.byCode.keys()].flatMap((code) => receiptsOn(log, unit, code)));
 }
 
+const keepOfUnit = keptBy<readonly UnitReceipt[]>();
+const keepOfCase = keptBy<readonly UnitReceipt[]>();
+
 function receiptsOn(log: HandoverLog, unit: string, code: string): readonly UnitReceipt[] {
+  const make = () => receiptsMade(log, unit, code);
+  const involved = log.involved.get(code);
+  return involved === undefined ? make() : keepOfCase(involved, unit, make);
+}
+
+function receiptsMade(log: HandoverLog, unit: string, code: string): readonly UnitReceipt[] {
   const calls = entriesOn(log, unit, code)
     .map(callOf)
     .filter(({ direction }) => direction === 'given');

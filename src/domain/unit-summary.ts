@@ -1,9 +1,10 @@
 import { reregistrationTasks } from './ids.ts';
-import type { CareSetting, ReregistrationTask } from './ids.ts';
+import type { ReregistrationTask } from './ids.ts';
 import { callOf, logOf, standing } from './handover-log.ts';
+import { keptBy } from './kept.ts';
 import type { Outage } from './outage.ts';
 import { isOutstanding, owedTasks } from './owed-tasks.ts';
-import type { OwedTask } from './owed-tasks.ts';
+import type { OwedTask, OwingUnit } from './owed-tasks.ts';
 import { isConfirmed } from './receipts.ts';
 import { unitReceipts } from './unit-receipts.ts';
 
@@ -27,10 +28,15 @@ export type UnitSummary = {
 };
 
 /** What a unit's channel is told when it is over: counts alone. */
-export function unitSummary(
-  outage: Outage,
-  unit: { readonly id: string; readonly careSetting: CareSetting },
-): UnitSummary {
+export function unitSummary(outage: Outage, unit: OwingUnit): UnitSummary {
+  const { endedAt = '', log, startedAt } = outage;
+  const key = `${unit.careSetting} ${startedAt} ${endedAt}`;
+  return keep(logOf(log, unit.id), key, () => summaryOf(outage, unit));
+}
+
+const keep = keptBy<UnitSummary>();
+
+function summaryOf(outage: Outage, unit: OwingUnit): UnitSummary {
   const calls = standing(logOf(outage.log, unit.id)).map(callOf);
   const receipts = unitReceipts(outage.log, unit.id);
   const tasks = owedTasks(outage.log, unit, outage);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAnswers } from './bench-answer.ts';
 import { benchIntent } from './bench-intent.ts';
 import { benchLogs } from './bench-log.ts';
+import { benchStart } from './bench-start.ts';
 import { benchStore } from './bench-store.ts';
 import type { Bench, Row } from './bench-run.ts';
 
@@ -13,6 +14,7 @@ const benches: readonly Bench[] = [
   { name: 'answer', run: benchAnswers },
   { name: 'store', run: benchStore },
   { name: 'log', run: benchLogs },
+  { name: 'start', run: benchStart },
   { name: 'intent', run: benchIntent },
 ];
 

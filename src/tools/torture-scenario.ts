@@ -8,13 +8,13 @@ import type { TortureRun } from './torture-run.ts';
  * A run of the whole service against Teams' double. The double lies among the tests, which nothing here may import:
  * `test/processes/torture.ts` is started as a process. What it says on stderr is what did not hold.
  */
-export function tortureScenario(name: string, kills: number): TortureRun {
+export function tortureScenario(usual: Pick<TortureRun, 'name' | 'of' | 'size'>): TortureRun {
+  const { name } = usual;
   return {
-    name,
-    kills,
-    async run({ kills: times, seed, say }) {
+    ...usual,
+    async run({ echo = '', size, seed, say }) {
       const file = join(import.meta.dirname, '../../test/processes/torture.ts');
-      const child = spawn(process.execPath, [file, name, `${times}`, `${seed}`], {
+      const child = spawn(process.execPath, [file, name, `${size}`, `${seed}`, echo], {
         env: {},
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -21,7 +21,7 @@ const livesPerDirectory = 25;
  * Kills a process that writes to the file store, again and again in the same directory, and looks each time: all that
  * was answered is there, the chains hold, no record is half, and the next process can go on. Gives what did not hold.
  */
-export async function tortureStore({ kills, seed, say }: TortureOptions): Promise<readonly string[]> {
+export async function tortureStore({ size: kills, seed, say }: TortureOptions): Promise<readonly string[]> {
   const random = createRandom(seed);
   for (let done = 0; done < kills; done += livesPerDirectory) {
     const lives = Math.min(livesPerDirectory, kills - done);

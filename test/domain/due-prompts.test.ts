@@ -48,7 +48,7 @@ describe('coordinators', () => {
 
   test('are asked the latest at once of an outage that began long ago', () => {
     const { directory, outages } = after(declare({ startedAt: noon - 5 * hour }));
-    expect(outages.get('o1')?.outbox.keys).toEqual(new Set(['prompt:60m', 'prompt:120m']));
+    expect([...(outages.get('o1')?.outbox.keys.keys() ?? [])]).toEqual(['prompt:60m', 'prompt:120m']);
     expect(dueIn({ ...aWorld(), directory, outages }, noon + hour)).toEqual([]);
     const numbers = outages.get('o1')?.outbox.notices.values().toArray().flat();
     expect(numbers?.map(({ key, notice }) => `${notice} ${key ?? ''}`)).toEqual([

@@ -146,7 +146,7 @@ describe('after the end, units that owe something are reminded', () => {
     expect(tail(weekend, monday - 1)).toEqual([]);
     expect(tail(weekend, monday)).toEqual([...toEach('72h'), toLead('72h')]);
     const heard = at(weekend, monday);
-    expect(outageOf(heard).outbox.keys).toContain('tail:24h');
+    expect(outageOf(heard).outbox.keys.has('tail:24h')).toBe(true);
     expect(tail(heard, monday + hour)).toEqual([]);
   });
 
@@ -157,9 +157,12 @@ describe('after the end, units that owe something are reminded', () => {
     expect(tail(over, friday + 8 * day)).toEqual([...toEach('1w'), toLead('1w')]);
     expect(tail(at(over, friday), friday + 8 * day)).toEqual(toEach('1w'));
     const later = at(over, friday + 8 * day);
-    expect(outageOf(later).outbox.keys).toEqual(
-      new Set([...outageOf(over).outbox.keys, 'tail:24h', 'tail:72h', 'tail:1w']),
-    );
+    expect([...outageOf(later).outbox.keys.keys()]).toEqual([
+      ...outageOf(over).outbox.keys.keys(),
+      'tail:24h',
+      'tail:72h',
+      'tail:1w',
+    ]);
   });
 });
 

@@ -152,7 +152,7 @@ describe('forms', () => {
 test('notices lie in the outbox, and what was folded before stays as it was', () => {
   const outage = anOutage('o1', [declared]);
   const told = evolveOutage(outage, [updated, aNotice({ key: 'once' })]);
-  expect(told.outbox).toMatchObject({ lastNumber: 1, keys: new Set(['once']) });
+  expect([told.outbox.lastNumber, ...told.outbox.keys.keys()]).toEqual([1, 'once']);
   expect(outage.outbox.lastNumber).toBe(0);
   expect(outage.forms.size).toBe(1);
 });

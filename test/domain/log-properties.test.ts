@@ -251,7 +251,7 @@ describe('the record', () => {
       const [acted] = course.accepted.slice(before.accepted.length);
       if (acted === undefined || course.accepted.length !== before.accepted.length + 1) return;
       for (const { id } of logUnits.filter((unit) => unit.id !== acted.command.unit.id)) {
-        expect(outageOf(course.world).log.units.get(id)).toBe(outageOf(before.world).log.units.get(id));
+        expect(outageOf(course.world).log.units.get(id)).toEqual(outageOf(before.world).log.units.get(id));
       }
     }, endingCourses);
   });

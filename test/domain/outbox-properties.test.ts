@@ -8,8 +8,10 @@ import { aNotice } from '../support/build-outage.ts';
 import { after, done, failed, lost, root, second, ward } from '../support/notice-facts.ts';
 
 /** All that is in an outbox, as it is now. */
-const snapshot = ({ deliveries, keys, lastNumber, notices, roots }: Outbox): object =>
-  structuredClone({ deliveries: [...deliveries], keys, lastNumber, notices, roots });
+const snapshot = ({ deliveries, keys, lastNumber, notices, roots, threads, waiting }: Outbox): object => {
+  const maps = [deliveries, keys, notices, roots, threads, waiting].map((map) => [...map]);
+  return structuredClone([lastNumber, ...maps]);
+};
 
 test('what was folded before stays as it was, and leads to the same again', () => {
   const outbox = after(aNotice());
@@ -77,6 +79,24 @@ test('whatever happens, what waits and is not blocked has a step left, and the r
       expect(posted.filter((delivery) => !isDone(delivery))).toEqual([]);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('the indexes are what the deliveries and notices say', () => {
+  fc.assert(
+    fc.property(anyHistory, (events) => {
+      const { deliveries, notices, threads, waiting } = evolveOutbox(emptyOutbox, events);
+      const inWait = [...deliveries.values()].filter(({ state }) => state === 'waiting');
+      const numbers = Map.groupBy(inWait, ({ recipient }) => recipient);
+      expect(new Map(waiting)).toEqual(
+        new Map([...numbers].map(([recipient, those]) => [recipient, those.map(({ number }) => number)])),
+      );
+      for (const [thread, those] of threads) {
+        const issued = [...notices.values()].flat().filter((notice) => notice.thread === thread);
+        expect(those).toEqual([...new Set(issued.map(({ number }) => number))]);
+      }
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -206,7 +206,7 @@ describe('what must not be repeated', () => {
 
 test('a key is used by what is said and by what is dropped', () => {
   const outbox = after(aNotice({ key: 'said' }), { kind: 'noticeDropped', at: noon, key: 'dropped' });
-  expect([...outbox.keys]).toEqual(['said', 'dropped']);
+  expect([...outbox.keys.keys()]).toEqual(['said', 'dropped']);
 });
 
 test('under one number each recipient may have a card of its own', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { startCommand } from '../../src/tools/start-command.ts';
 import { activity, inChatOf, someone } from '../support/activities.ts';
 import type { TestActivity } from '../support/activities.ts';
 import { startMeasuredBot } from '../support/measured-bot.ts';
@@ -70,13 +71,9 @@ async function cpuPerAnswer({ bot, texts }: Measured, token: string): Promise<nu
 
 type Measured = { readonly name: string; readonly bot: MeasuredBot; readonly texts: readonly string[] };
 
-const manifest = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
-const { scripts } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
-/** As `npm start` does. */
-const started = scripts.start.split(' ').slice(1);
 const yardstick = (file: string): readonly string[] => [join(import.meta.dirname, '../yardsticks', file)];
 const commands = {
-  'this bot': [...started.slice(0, -1), join(root, started.at(-1) ?? '')],
+  'this bot': startCommand(),
   'agents-hosting, echo': yardstick('agents-hosting-echo.mjs'),
   'botbuilder, echo': yardstick('botbuilder-echo.mjs'),
   'bare Node, echo': yardstick('bare-echo.mjs'),

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { killWhileAnswering } from '../support/kill-while-answering.ts';
+import { loadRun } from '../support/load-run.ts';
 import { tellChannels } from '../support/tell-channels.ts';
 
 /**
  * The long size of a scenario, for `npm run torture`, which starts it as a process. Arguments: its name, how many
- * kills, the seed. Says how it went on stdout, and what did not hold on stderr, a line each.
+ * kills or minutes, the seed, and the echo. Says how it went on stdout, and what did not hold on stderr, a line each.
  */
-const [name = '', kills = '', seed = ''] = process.argv.slice(2);
+const [name = '', size = '', seed = '', echo = ''] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const options = { kills: Number(kills), seed: Number(seed), say };
+const options = { kills: Number(size), seed: Number(seed), say };
 
 async function channels(): Promise<readonly string[]> {
   const told = await tellChannels({ ...options, channels: 1_000, latencyMs: 150, takesPerSecond: 50 });
@@ -18,9 +21,26 @@ async function channels(): Promise<readonly string[]> {
   ];
 }
 
+/** Each of 200 people does something every ten seconds; the echo is Microsoft's, where its packages are installed. */
+async function load(): Promise<readonly string[]> {
+  const yardsticks = join(import.meta.dirname, '../yardsticks');
+  const isInstalled = existsSync(join(yardsticks, 'node_modules'));
+  const usual = isInstalled ? join(yardsticks, 'agents-hosting-echo.mjs') : undefined;
+  const beside = echo === '' ? usual : echo;
+  if (beside === undefined) say('No echo beside it: npm ci --prefix test/yardsticks');
+  const { faults } = await loadRun({
+    seconds: Number(size) * 60,
+    perSecond: 20,
+    echo: beside,
+    say,
+  });
+  return faults;
+}
+
 const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   channels,
   answers: () => killWhileAnswering(options),
+  load,
 };
 const run = runs[name];
 if (run === undefined) throw new Error(`One of ${Object.keys(runs).join(', ')}`);

@@ -6,7 +6,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const said: string[] = [];
-    const faults = await tortureStore({ kills: 50, seed: 1, say: (line) => said.push(line) });
+    const faults = await tortureStore({ size: 50, seed: 1, say: (line) => said.push(line) });
     expect(faults).toEqual([]);
     expect(said).toEqual([
       expect.stringMatching(/^25 kills: [1-9]\d* answered writes kept/),

@@ -9,18 +9,27 @@ import { freePort } from './free-port.ts';
 import type { MicrosoftOverTls } from './microsoft-over-tls.ts';
 import { messagesUrl } from './teams-double.ts';
 
-/** What a process has used since it began: CPU in microseconds, memory in KiB. */
-const usageSchema = z.object({ cpuMicros: z.number(), peakKib: z.number() });
-type Usage = z.infer<typeof usageSchema>;
+/** What a process has used since it began: CPU in microseconds, memory in KiB; and what it has now, in bytes. */
+const usageSchema = z.object({
+  cpuMicros: z.number(),
+  peakKib: z.number(),
+  rss: z.number(),
+  heapUsed: z.number(),
+});
+export type Usage = z.infer<typeof usageSchema>;
 
 /** A bot in a process of its own, with production's settings; its calls lead to Microsoft's double over TLS. */
 export type MeasuredBot = AsyncDisposable & {
   readonly name: string;
   /** From the start of the process to its first answer. */
   readonly readyMs: number;
-  /** Delivers an activity; rejects where the bot does not take it. */
-  readonly deliver: (activity: TestActivity, token: string) => Promise<void>;
+  /** Delivers an activity and gives what is answered to it; rejects where the bot does not take it. */
+  readonly deliver: (activity: TestActivity, token: string) => Promise<string>;
   readonly usage: () => Promise<Usage>;
+  /** The same, when what is used no more has been collected. */
+  readonly collected: () => Promise<Usage>;
+  /** By SIGTERM; resolves when it has ended. */
+  readonly stop: () => Promise<void>;
 };
 
 type Start = {
@@ -31,6 +40,8 @@ type Start = {
   readonly certificateFile: string;
   /** Where the bot keeps its data. */
   readonly directory: string;
+  /** Other settings of the service; an empty one is left out. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Delivered until it is answered: then the bot is ready. */
   readonly first: TestActivity;
 };
@@ -38,7 +49,7 @@ type Start = {
 const preload = join(import.meta.dirname, '../yardsticks/lead-to-double.mjs');
 
 export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
-  const { name, command, microsoft, certificateFile, directory, first } = start;
+  const { name, command, microsoft, certificateFile, directory, first, settings = {} } = start;
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...command], {
@@ -48,8 +59,7 @@ export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
       DOUBLE_PORT: `${microsoft.port}`,
       NODE_EXTRA_CA_CERTS: certificateFile,
       NODE_ENV: 'production',
-      ...service(directory),
-      ...agents,
+      ...withoutEmpty({ ...service(directory), ...agents, ...settings }),
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -58,12 +68,18 @@ export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
   process.once('exit', abandon);
   child.once('close', () => process.off('exit', abandon));
 
-  const deliver = async (activity: TestActivity, token: string): Promise<void> => {
+  const deliver = async (activity: TestActivity, token: string): Promise<string> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const body = JSON.stringify(activity);
     const response = await fetch(messagesUrl({ port }), { method: 'POST', headers, body });
-    await response.text();
+    const text = await response.text();
     if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+    return text;
+  };
+  const asked = async (what: string): Promise<Usage> => {
+    const answer = once(child, 'message');
+    child.send(what);
+    return usageSchema.parse((await answer)[0]);
   };
   const token = await microsoft.tokenFor(first);
   while (!(await isTaken(deliver(first, token)))) {
@@ -73,10 +89,11 @@ export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
     name,
     readyMs: performance.now() - startedAt,
     deliver,
-    async usage() {
-      const answer = once(child, 'message');
-      child.send('usage');
-      return usageSchema.parse((await answer)[0]);
+    usage: () => asked('usage'),
+    collected: () => asked('collect'),
+    async stop() {
+      child.kill('SIGTERM');
+      await closed;
     },
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
@@ -86,7 +103,7 @@ export async function startMeasuredBot(start: Start): Promise<MeasuredBot> {
 }
 
 /** A bot that does not listen yet refuses the connection: it is asked again. */
-async function isTaken(delivery: Promise<void>): Promise<boolean> {
+async function isTaken(delivery: Promise<string>): Promise<boolean> {
   try {
     await delivery;
     return true;
@@ -107,6 +124,9 @@ const service = (directory: string) => ({
   MicrosoftAppTenantId: tenantId,
   DATA_DIR: directory,
 });
+
+const withoutEmpty = (settings: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
 
 /** As the Agents SDK names them. */
 const agents = { clientId: appId, clientSecret: secret, tenantId };

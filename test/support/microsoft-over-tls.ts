@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { generate } from 'selfsigned';
 import { appId, tenantId } from './activities.ts';
-import type { TestActivity } from './activities.ts';
+import type { TestActivity, TestPerson } from './activities.ts';
 import { createTestKey } from './microsoft-tokens.ts';
 import { portOf } from './port-of.ts';
 import { connectorHost, loginHost, tokenHost } from './teams-double.ts';
@@ -22,7 +22,9 @@ export type MicrosoftOverTls = AsyncDisposable & {
 
 const hosts = [loginHost, tokenHost, connectorHost, 'api.botframework.com'];
 
-export async function startMicrosoftOverTls(): Promise<MicrosoftOverTls> {
+/** `members` are of every team. */
+export async function startMicrosoftOverTls(members: readonly TestPerson[] = []): Promise<MicrosoftOverTls> {
+  const memberOf = new Map(members.map((one) => [one.id, { ...one, tenantId, userRole: 'user' }]));
   const key = createTestKey('first');
   const { private: privateKey, cert } = await generate(
     [{ name: 'commonName', value: 'Microsofts dubbelgångare' }],
@@ -37,6 +39,8 @@ export async function startMicrosoftOverTls(): Promise<MicrosoftOverTls> {
   const answer = ({ headers, url = '' }: IncomingMessage): object => {
     if (headers.host === loginHost) return url.endsWith('/keys') ? { keys: [key.publicJwk] } : loginMetadata;
     if (headers.host === tokenHost) return url.includes('/token') ? botToken : tokenMetadata;
+    const [, member] = /\/members\/([^/?]+)/.exec(url) ?? [];
+    if (member !== undefined) return memberOf.get(decodeURIComponent(member)) ?? {};
     posted += 1;
     return { id: `${posted}` };
   };
