@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainRecord, entriesText, firstPrevious } from '../chain.ts';
+import { chainRecord, firstPrevious } from '../chain.ts';
 import type { Link } from '../chain.ts';
 import { StoreFault } from '../store.ts';
 import type { Append, Appended, StoredRecord, StreamName } from '../store.ts';
@@ -8,6 +8,7 @@ import type { Run } from './database.ts';
 import { isRefusal } from './database-fault.ts';
 import type { Heads } from './heads.ts';
 import { channel } from './names.ts';
+import { columns, columnsOf, unnested } from './record-columns.ts';
 
 type Waiting = { readonly append: Append; readonly settle: PromiseWithResolvers<Appended> };
 type Parts = {
@@ -30,9 +31,9 @@ const mostOvertaken = 100;
 /** All rows or none, and only right after the record that they were chained to; so no version is ever left out. */
 const insert = `
   with written as (
-    insert into bot_records (stream, version, recorded_at, previous, entries, hash)
+    insert into bot_records (${columns})
     select $1, record.*
-    from unnest($2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[]) as record
+    from ${unnested} as record
     where ($7 = 0 or exists (select from bot_records where stream = $1 and version = $7 and hash = $8))
       and not exists (select from bot_records where stream = $1 and version = $7 + 1)
     returning version
@@ -154,11 +155,7 @@ function valuesOf(
   const [first] = records;
   return [
     stream,
-    records.map(({ version }) => version),
-    records.map(({ recordedAt }) => recordedAt),
-    records.map(({ previous }) => previous),
-    records.map(entriesText),
-    records.map(({ hash }) => hash),
+    ...columnsOf(records),
     (first?.version ?? 1) - 1,
     first?.previous ?? firstPrevious,
     instance,

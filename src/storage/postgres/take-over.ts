@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { checkChain, entriesText } from '../chain.ts';
+import { checkChain } from '../chain.ts';
 import { StoreFault } from '../store.ts';
 import type { StoredRecord, StreamName } from '../store.ts';
 import type { Database } from './database.ts';
 import { leadLock } from './names.ts';
+import { columns, columnsOf, unnested } from './record-columns.ts';
 
 /** So many records are written by one statement; each must be through in its time. */
 const mostTogether = 2_000;
 const statementMs = 6_000;
 
-const insert = `
-  insert into bot_records (stream, version, recorded_at, previous, entries, hash)
-  select $1, record.* from unnest($2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[]) as record`;
+const insert = `insert into bot_records (${columns}) select $1, record.* from ${unnested} as record`;
 const lockRows = z.tuple([z.object({ locked: z.boolean() })]);
 
 /**
@@ -30,20 +29,12 @@ export async function takeOver(
     await run('lock table bot_records in share row exclusive mode');
     await run('delete from bot_records where stream = $1', [stream], statementMs);
     for (let start = 0; start < records.length; start += mostTogether) {
+      const together = records.slice(start, start + mostTogether);
       // oxlint-disable-next-line no-await-in-loop -- one statement after the other, in one transaction
-      await run(insert, valuesOf(stream, records.slice(start, start + mostTogether)), statementMs);
+      await run(insert, [stream, ...columnsOf(together)], statementMs);
     }
   });
 }
 
 const isRunning =
   'DATABASE_URL: tjänsten är igång på databasen. Inget har ändrats. Stoppa den överallt, och försök igen.';
-
-const valuesOf = (stream: StreamName, records: readonly StoredRecord[]): readonly unknown[] => [
-  stream,
-  records.map(({ version }) => version),
-  records.map(({ recordedAt }) => recordedAt),
-  records.map(({ previous }) => previous),
-  records.map(entriesText),
-  records.map(({ hash }) => hash),
-];
