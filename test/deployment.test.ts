@@ -40,6 +40,7 @@ const copied = ofLastStage('COPY')
   .filter((rest) => !rest.startsWith('--from'))
   .flatMap((rest) => rest.split(' ').slice(0, -1));
 const startCommand = execForm(ofLastStage('CMD')[0]);
+const compileCommand = execForm(ofLastStage('RUN')[1]);
 const healthCommand = execForm(ofLastStage('HEALTHCHECK')[0]?.split(' CMD ')[1]);
 
 describe('the Dockerfile', () => {
@@ -66,7 +67,9 @@ describe('the Dockerfile', () => {
     const [environment = ''] = ofLastStage('ENV');
     expect(environment).toContain('DATA_DIR=/data');
     expect(ofLastStage('VOLUME')).toEqual(['/data']);
-    expect(ofLastStage('RUN')).toEqual(['install -d -o node -g node -m 0700 /data']);
+    const [directories, ...others] = ofLastStage('RUN');
+    expect(directories).toBe('install -d -o node -g node -m 0700 /data /compiled');
+    expect(others).toHaveLength(1);
   });
 
   test('copies what there is, and .dockerignore lets it through and nothing else', () => {
@@ -84,6 +87,11 @@ describe('the Dockerfile', () => {
 
   test('starts what npm start starts', () => {
     expect(startCommand.join(' ')).toBe(product.scripts.start);
+  });
+
+  test('has compiled what it starts, with the options that it starts with', () => {
+    expect(ofLastStage('ENV')[0]).toContain('NODE_COMPILE_CACHE=/compiled');
+    expect(compileCommand.slice(0, -2)).toEqual(startCommand.slice(0, -1));
   });
 
   test('holds no secret', () => {
@@ -106,6 +114,7 @@ test('with what is in the image alone the service starts, is healthy, is backed 
   await using tree = await productionTree(copied);
   await using data = await temporaryDirectory();
   const before = await listed(tree.path);
+  await using compiled = await temporaryDirectory();
   const port = `${await freePort()}`;
   const env = {
     ...asInstalled,
@@ -113,7 +122,11 @@ test('with what is in the image alone the service starts, is healthy, is backed 
     ALLOW_ANONYMOUS: 'true',
     PORT: port,
     DATA_DIR: data.path,
+    NODE_COMPILE_CACHE: compiled.path,
   };
+  expect(await runIn(tree.path, compileCommand, env)).toBe(0);
+  const [cache = ''] = await readdir(compiled.path);
+  expect((await readdir(join(compiled.path, cache))).length).toBeGreaterThan(1_000);
   expect(await runIn(tree.path, healthCommand, env)).toBe(1);
 
   const [, ...args] = startCommand;
@@ -155,9 +168,10 @@ describe('the systemd unit', () => {
     expect(unit.get('User')).toBe('avbrottsboten');
   });
 
-  test('lets it write in its data directory alone', () => {
+  test('lets it write in its data directory and its cache alone', () => {
     expect(unit.get('Environment')).toContain(`DATA_DIR=/var/lib/${unit.get('StateDirectory')}`);
     expect(unit.get('ProtectSystem')).toBe('strict');
+    expect(unit.get('CacheDirectory')).toBe('avbrottsboten');
     expect(unit.has('ReadWritePaths')).toBe(false);
   });
 
