@@ -13,6 +13,7 @@ const runs: readonly TortureRun[] = [
   tortureScenario({ name: 'channels', of: 'kills', size: 3 }),
   tortureScenario({ name: 'answers', of: 'kills', size: 50 }),
   tortureScenario({ name: 'load', of: 'minutes', size: 10 }),
+  tortureScenario({ name: 'load-postgres', of: 'minutes', size: 10 }),
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

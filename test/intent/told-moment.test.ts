@@ -237,13 +237,10 @@ describe('whatever is written, it is read at once', () => {
 
   test.each(bits)('20 000 characters of "%s"', (bit) => {
     const text = bit.repeat(20_000).slice(0, 20_000);
-    const took = (): number => {
-      const from = performance.now();
-      toldMoments(text, { now: swedish('2026-11-24T10:40'), tense: 'past' });
-      return performance.now() - from;
-    };
-    // The best of some: what else the machine does is not measured.
-    expect(Math.min(...Array.from({ length: 8 }, took))).toBeLessThan(10);
+    const from = performance.now();
+    toldMoments(text, { now: swedish('2026-11-24T10:40'), tense: 'past' });
+    // Two milliseconds for most; what steps back at each character takes many seconds.
+    expect(performance.now() - from).toBeLessThan(1_000);
   });
 
   test('any row of such bits tells of moments in the direction told of, at their places', () => {

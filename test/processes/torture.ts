@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { killWhileAnswering } from '../support/kill-while-answering.ts';
 import { loadRun } from '../support/load-run.ts';
+import { startPostgresServer } from '../support/postgres-server.ts';
 import { tellChannels } from '../support/tell-channels.ts';
 
 /**
@@ -22,7 +23,7 @@ async function channels(): Promise<readonly string[]> {
 }
 
 /** Each of 200 people does something every ten seconds; the echo is Microsoft's, where its packages are installed. */
-async function load(): Promise<readonly string[]> {
+async function load(databaseUrl?: string): Promise<readonly string[]> {
   const yardsticks = join(import.meta.dirname, '../yardsticks');
   const isInstalled = existsSync(join(yardsticks, 'node_modules'));
   const usual = isInstalled ? join(yardsticks, 'agents-hosting-echo.mjs') : undefined;
@@ -32,15 +33,22 @@ async function load(): Promise<readonly string[]> {
     seconds: Number(size) * 60,
     perSecond: 20,
     echo: beside,
+    databaseUrl,
     say,
   });
   return faults;
 }
 
+async function loadPostgres(): Promise<readonly string[]> {
+  await using server = await startPostgresServer();
+  return await load(server.url);
+}
+
 const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   channels,
   answers: () => killWhileAnswering(options),
-  load,
+  load: () => load(),
+  'load-postgres': loadPostgres,
 };
 const run = runs[name];
 if (run === undefined) throw new Error(`One of ${Object.keys(runs).join(', ')}`);

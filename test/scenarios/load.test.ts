@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
 import { loadRun } from '../support/load-run.ts';
+import { newPostgresPlace } from '../support/postgres-place.ts';
 
 /** A sample of ten minutes (`npm run torture -- --only load`): how fast it is belongs there. */
-test(
-  '200 people in 60 units who ask and log at once are all answered, and every call is kept once',
+test.each([
+  ['files', async () => undefined],
+  ['PostgreSQL', newPostgresPlace],
+])(
+  '200 people in 60 units who ask and log at once are all answered, and every call is kept once in %s',
   { timeout: 120_000 },
-  async () => {
+  async (_name, makePlace) => {
+    await using place = await makePlace();
     const said: string[] = [];
     const { faults, latency, logged } = await loadRun({
       seconds: 12,
       perSecond: 20,
       echo: undefined,
+      databaseUrl: place?.url,
       say: (line) => said.push(line),
     });
     expect(faults).toEqual([]);

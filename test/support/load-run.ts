@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { careSettings } from '../../src/domain/ids.ts';
 import { partyOf } from '../../src/domain/handover-items.ts';
-import { openFileStore } from '../../src/storage/file-store.ts';
+import { openStore } from '../../src/storage/open-store.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { startCommand } from '../../src/tools/start-command.ts';
 import { isNextInChain } from '../../src/storage/chain.ts';
@@ -24,12 +24,8 @@ export type Load = {
   readonly perSecond: number;
   /** The process that takes the same activities at the same rate for comparison: a file; undefined: none does. */
   readonly echo: string | undefined;
-  /** Where the service keeps its records, and how they are seeded and looked at; undefined: files of the run's own. */
-  readonly storage?: {
-    readonly open: () => Promise<Store>;
-    /** `DATABASE_URL`, with an empty `DATA_DIR`. */
-    readonly settings: Readonly<Record<string, string>>;
-  };
+  /** The PostgreSQL in which the service keeps its records; undefined: in files of the run's own. */
+  readonly databaseUrl: string | undefined;
   readonly say: (line: string) => void;
 };
 
@@ -64,7 +60,12 @@ export async function loadRun(load: Load): Promise<LoadResult> {
   const certificateFile = join(directory.path, 'certificate.pem');
   await writeFile(certificateFile, microsoft.certificate);
   const data = join(directory.path, 'data');
-  const { open, settings } = load.storage ?? { open: () => openFileStore(data), settings: {} };
+  const { databaseUrl } = load;
+  const open = (): Promise<Store> =>
+    openStore(
+      databaseUrl === undefined ? { kind: 'file', directory: data } : { kind: 'postgres', url: databaseUrl },
+      {},
+    );
   await seeded(open);
   const first = question('hjälp', inChatOf(megan));
   const token = await microsoft.tokenFor(first);
@@ -74,7 +75,10 @@ export async function loadRun(load: Load): Promise<LoadResult> {
     name: 'service',
     command: startCommand(),
     directory: data,
-    settings: { COORDINATORS: megan.aadObjectId, ...settings },
+    settings: {
+      COORDINATORS: megan.aadObjectId,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, DATA_DIR: '' }),
+    },
   });
   const ran = await drive(own, { ...load, token, logs: true });
   await own.stop();

@@ -39,9 +39,10 @@ describe('a request that leaves the process', () => {
   });
 
   test('is not led elsewhere', async () => {
-    using elsewhere = await somebody((_request, response) =>
-      response.writeHead(302, { location: 'https://evil.example/' }).end(),
-    );
+    using elsewhere = await somebody((_request, response) => {
+      response.writeHead(302, { location: 'https://evil.example/' });
+      response.end();
+    });
     await expect(fetchText(elsewhere.url, patient())).rejects.toThrow(TypeError);
   });
 
