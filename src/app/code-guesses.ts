@@ -1,4 +1,5 @@
 import { isRecent } from '../domain/is-recent.ts';
+import { putLast } from '../domain/put-last.ts';
 
 /** Counts the codes that somebody tried and that were nothing to them: who guesses is made to wait. */
 export type CodeGuesses = {
@@ -22,13 +23,7 @@ export function createCodeGuesses(now: () => Date): CodeGuesses {
   return {
     isBlocked: (person) => recent(person).length >= mostMisses,
     missed(person) {
-      const all = [...recent(person), now().getTime()];
-      misses.delete(person);
-      misses.set(person, all);
-      for (const oldest of misses.keys()) {
-        if (misses.size <= mostPeople) break;
-        misses.delete(oldest);
-      }
+      putLast(misses, [person, [...recent(person), now().getTime()]], mostPeople);
     },
   };
 }

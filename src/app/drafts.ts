@@ -1,3 +1,4 @@
+import { putLast } from '../domain/put-last.ts';
 import type { FormValues } from './form-values.ts';
 
 /** What somebody wrote in words, read, until the form for it is opened: it never travels in a card. */
@@ -26,11 +27,7 @@ export function createDrafts({
   return {
     keep(person, values) {
       const id = newId();
-      drafts.set(id, { person, values, at: now().getTime() });
-      for (const oldest of drafts.keys()) {
-        if (drafts.size <= mostKept) break;
-        drafts.delete(oldest);
-      }
+      putLast(drafts, [id, { person, values, at: now().getTime() }], mostKept);
       return id;
     },
     find(person, id) {

@@ -1,3 +1,5 @@
+import { putLast } from './put-last.ts';
+
 /**
  * Work whose result depends on its key alone, done once for the keys that were asked for last, at most so many of
  * them. Whoever is given a result shares it: it must not be changed.
@@ -7,17 +9,11 @@ export function remembering<Argument, Result>(
   keyOf: (argument: Argument) => string,
   work: (argument: Argument) => Result,
 ): (argument: Argument) => Result {
-  const known = new Map<string, { readonly key: string; readonly result: Result }>();
+  const known = new Map<string, { readonly result: Result }>();
   return (argument) => {
     const key = keyOf(argument);
-    const kept = known.get(key) ?? { key, result: work(argument) };
-    // Put last again: the first ones are those that nobody has asked for the longest.
-    known.delete(key);
-    known.set(kept.key, kept);
-    for (const oldest of known.keys()) {
-      if (known.size <= most) break;
-      known.delete(oldest);
-    }
+    const kept = known.get(key) ?? { result: work(argument) };
+    putLast(known, [key, kept], most);
     return kept.result;
   };
 }

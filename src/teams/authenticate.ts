@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
+import { putLast } from '../domain/put-last.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { Outside } from './outside.ts';
 import { createSigningKeys } from './signing-keys.ts';
@@ -85,11 +86,7 @@ function createVerified(appId: string, now: () => Date) {
       const at = now().getTime() / 1_000;
       if (earlier?.key === key && earlier.from <= at && at < earlier.until) return earlier;
       const claims = await verify(shown);
-      for (const oldest of known.keys()) {
-        if (known.size < rememberedMost) break;
-        known.delete(oldest);
-      }
-      known.set(token, { ...claims, keyId, key });
+      putLast(known, [token, { ...claims, keyId, key }], rememberedMost);
       return claims;
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Membership, Roster, RosterQuestion } from '../app/roster.ts';
 import { isRecent } from '../domain/is-recent.ts';
+import { putLast } from '../domain/put-last.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { connectorUrl } from './connector-url.ts';
 import { ConnectorFailure } from './connector-failure.ts';
@@ -22,12 +23,7 @@ export function createRoster(
   const ask = async (key: string, question: RosterQuestion): Promise<Membership> => {
     const kind = await askTeams(question, callConnector, limits.rosterTimeoutMs);
     const membership = following(known.get(key), kind, now().getTime());
-    known.delete(key);
-    known.set(key, membership);
-    for (const oldest of known.keys()) {
-      if (known.size <= limits.rosterMost) break;
-      known.delete(oldest);
-    }
+    putLast(known, [key, membership], limits.rosterMost);
     return membership;
   };
 
