@@ -14,13 +14,13 @@ export type Decision = {
 /** Below this nothing is understood. */
 const floor = 0.25;
 /** An answer is given where it leads so far before every other; else the bot asks. */
-const lead = 0.1;
+const lead = 0.06;
 /** What changes something must lead farther, and farther still where it is not said in the words for it. */
 const leadOfChange = 0.35;
 const leadOfUnlisted = 0.5;
 const floorOfChange = 0.63;
 /** Where nothing is understood, but something nearly so, the bot asks too. */
-const nearly = 0.1;
+const nearly = 0.2;
 /** What the words contradict counts so much less. */
 const contradiction = 0.2;
 /** How much speaks for none of ours where a text is about somebody else's matter. */

@@ -119,7 +119,8 @@ function foreignFeatures(words: readonly Word[]): readonly string[] {
   ].filter((name) => name !== '');
 }
 
-function isForeign({ text, raw, concepts }: Word): boolean {
+/** A word that the bot does not bring with it, and more than a slip. */
+export function isForeign({ text, raw, concepts }: Word): boolean {
   return concepts.size === 0 && text.length > 2 && !raw.startsWith('#') && !isFamiliar(text);
 }
 

@@ -153,9 +153,13 @@ function isInverted(words: readonly Word[]): boolean {
   if (first === undefined || second?.before !== '') return false;
   if (isVerbWithSubject(first.raw, second)) return true;
   if (!finite.has(first.raw)) return false;
+  if (second.raw === 'i') return isEnglish.test(first.raw);
   if (subjects.has(second.raw)) return true;
   return first.raw === 'fick' ? second.concepts.has('PLACE') : isNoun(second);
 }
+
+/** "Can I" asks, and "ligger i Lifecare" does not. */
+const isEnglish = /^(?:is|are|can|do|does|did|has|have|should|must)$/u;
 
 function isNoun({ raw, concepts }: Word): boolean {
   return [...concepts].some((concept) => nouns.has(concept)) || isDefinite(raw) || /\d/u.test(raw);

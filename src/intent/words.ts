@@ -25,6 +25,9 @@ const maskConcepts: Readonly<Record<string, string>> = {
   '#place': 'PLACE',
   '#number': 'COUNT',
 };
+/** Their full stops end no sentence ("fr.o.m. nu", "ang. avbrottet"). */
+const abbreviation =
+  /(?<![\p{L}\p{N}])(?:fr\. ?o\. ?m|t\. ?o\. ?m|bl\. ?a|t\. ?ex|p\. ?g\. ?a|f\. ?n|ang|enl|ca|kl|avd|tel|nr|ev|resp|inkl|exkl)\./giu;
 const token = /#?[\p{L}\p{N}]+|[?.!;:\n,]/gu;
 
 /** The words of a cleaned text, with codes, times, dates, places and numbers each as one word of its kind. */
@@ -100,7 +103,9 @@ function masked(text: string, { codes, times, dates, municipalities }: Named): s
   ].toSorted((a, b) => b.start - a.start);
   let rest = text.replaceAll('#', ' ');
   for (const { start, end, mask } of spans) rest = `${rest.slice(0, start)} ${mask} ${rest.slice(end)}`;
-  return rest.replaceAll(fiveCharacters, (written) => (isCodeLike(written) ? ' #code ' : written));
+  return rest
+    .replaceAll(abbreviation, (written) => written.replaceAll(/[. ]/gu, ''))
+    .replaceAll(fiveCharacters, (written) => (isCodeLike(written) ? ' #code ' : written));
 }
 
 function withPhrases(words: readonly Word[]): readonly Word[] {

@@ -65,6 +65,10 @@ describe('the mood of what is said', () => {
     ['jag vill logga ett samtal', 'wish'],
     ['jag undrar om Lifecare är uppe', 'yes-no'],
     ['nu kan vi avsluta', 'statement'],
+    ['kommunen har ringt och sagt ja, det har vi alltså fått', 'statement'],
+    ['alla tre ligger i Lifecare nu', 'statement'],
+    ['can i close it', 'yes-no'],
+    ['deklarera avbrott fr.o.m. nu', 'order'],
     ['jag har en patient som vill hem nu men lifecare ligger nere får jag skicka hem honom', 'yes-no'],
     ['vi har bokat ett sip möte på torsdag och nu kommer vi inte åt systemet vad gör vi', 'wh'],
   ])('%s: %s', (text, mood) => expect(analyse(text).speech.focus.mood).toBe(mood));

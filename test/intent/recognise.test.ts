@@ -208,6 +208,9 @@ describe('a question, a not, a perhaps, a later or an if never changes anything'
     ['Timrå svarade inte, logga samtalet', 'handover.log'],
     ['ändra sluttiden till 16, felet är inte löst', 'outage.update'],
     ['skicka inte fler notiser', 'unit.connect'],
+    ['jag är enhetschef inte handläggare, byt roll på mig', 'unit.connect'],
+    ['ta bort F6N-4J från listan, ej aktuell', 'reregistration.done'],
+    ['Tidigare tid gäller inte längre, meddela alla att vi inte vet när det blir klart', 'outage.update'],
     ['Lifecare är uppe igen sedan tio minuter', 'outage.end'],
     ['K7M-3F är väl mottagen', 'handover.confirm'],
   ])('a "not" elsewhere, or one that is told, holds nothing back: %s', (text, intent) => {

@@ -76,7 +76,7 @@ test('no minimal pair falls the wrong way: none opens a form for a change that i
 test('no sentence of the corpus opens a form for a change that it does not order', () => {
   const opened = judge(classifier, utterances).filter(({ outcome }) => outcome === 'dangerous');
   expect(opened.map(({ utterance }) => utterance.text)).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 /** Written by other hands, with only the list of intents and the routine before them, and never trained on. */
 const blind = new URL('blind/', import.meta.url);
@@ -114,6 +114,9 @@ const least: Readonly<
   'frozen.jsonl': { direct: 0.95, offered: 0.97, wrong: 0.02 },
   'blind/c1.jsonl': { direct: 0.85, offered: 0.95, wrong: 0.02 },
   'blind/c2.jsonl': { direct: 0.84, offered: 0.93, wrong: 0.025 },
+  'blind/m1.jsonl': { direct: 0.95, offered: 0.985, wrong: 0.01 },
+  'blind/m2.jsonl': { direct: 0.92, offered: 0.98, wrong: 0.01 },
+  'blind/m3.jsonl': { direct: 0.93, offered: 0.98, wrong: 0.01 },
 };
 
 function leastOf(name: string) {

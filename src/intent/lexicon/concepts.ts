@@ -32,14 +32,14 @@ export const concepts: Readonly<Record<string, string>> = {
   YET: `än ännu`,
   START: `planera planera_in starta startat startade starttid start påbörja* aktiver* utlys* deklarer* initier* sätt_igång sätta_igång dra_igång
     drar_igång kör_igång köra_igång lägg_upp trigga* slå_på gå_in_i går_in_i skapa öppna nytt ny begynn* börja började declare begin
-    lägg_in boka_in registrera dra_i_gång kör_i_gång inled* uppstart* draget_igång`,
+    sätter_igång beslutar* lägg_in boka_in registrera dra_i_gång kör_i_gång inled* uppstart* draget_igång`,
   END: `avsluta* avslut* stäng stänga stängas stäng_ner avblås* blås_av blåsa_av resolve end upphäv* avbryt_avbrottet
     häv häva lägg_ner close stoppa`,
   UPDATE: `uppdater* updater* ändra ändar ändrad ändrats ändras flytta* förläng* skjut* skjuter komplettera* fyll_på lägg_till lägga_till
     andra justera* senarelägg* update dröjer dröja drar_ut_på_tiden lägg_ut lägesuppdatering* skicka_ut skicka_en`,
   PROGNOSIS: `prognos* eta sluttid* slutid* slutitd sluttiden beräkna* beräknad* tidigast bedömning klar_kl uppskatt* senast klart_om förlängs`,
   VENDOR: `leverantör* tietoevry felsök* orsak* databas* brandvägg* uppgradering* lokaliserat vendor nätverksfel cause`,
-  BROADCAST: `meddela informera skicka_ut gå_ut lägg_ut säg_till tala_om_för utskick publicera posta sprid gå_ut_med skicka_det skicka`,
+  BROADCAST: `pusha* för_ut kör_ut få_ut meddela informera skicka_ut gå_ut lägg_ut säg_till tala_om_för utskick publicera posta sprid gå_ut_med skicka_det skicka`,
   EVERYONE: `alla samtliga enheterna kanaler kanalerna teamen enheter allihop varenda_enhet`,
   DRILL: `-övning* övning* öva`,
   PLANNED: `planerat planerad* planerade`,
@@ -113,7 +113,7 @@ export const concepts: Readonly<Record<string, string>> = {
   // Afterwards
   REREG: `efterreg* eftereg* efterrgist* retroaktiv* registrera_i_efterhand registreras_i_efterhand efter_registr* efter_reg* re_regist* reregist*`,
   AFTERWARDS: `efterhand i_efterhand efteråt efter sen sedan retroaktiv* afterwards i_efterskott`,
-  REGISTER: `registrer* lägga_in läggas_in lagt_in föra_in föras_in knappa_in knappas_in skriva_in inlagd* inlagt* inlagda ligger_inne lägger_in reg reppa föra_över registrerad*
+  REGISTER: `registrer* lägga_in läggas_in lagt_in föra_in föras_in knappa_in knappas_in skriva_in inlagd* inlagt* inlagda ligger_inne lägger_in reg reppa fört_in för_in matat_in mata_in inmatad* inmatat införd* infört inknappad* knappat_in skrivit_in föra_över registrerad*
     in_i_lifecare in_i_sp fyllas_i`,
   REMAIN: `kvar utestående återstår återstod ogjort ogjord* restlist* rest saknas kvarvar* kvarvrande outstanding hunnit oavslutad* ej_slutförd* släpar öppna`,
   DONE: `klar klara klart gjord gjort gjorda färdig* fixat fixad bocka* stryk markera* done avklarad* avbockad* bockat slutförd* inne`,
@@ -121,6 +121,8 @@ export const concepts: Readonly<Record<string, string>> = {
   ACK: `kvitter* kviter* kvitt* okvitter* acknowledge* klicka_bort klicka_på kvittens* kvitens*`,
   MESSAGE: `meddelande meddelanden medelanden meddelandena meddelandet inkorg* inkomna notismeddel* messages medelande fördröjda försenade medelandena`,
 
+  NEEDED: `aktuell aktuellt aktuella relevant nödvändig* behövlig* kräver krävs dubblett*`,
+  STRIKE: `stryk stryka struken ta_bort plocka_bort bort_från_listan`,
   MODAL: `ska skall måste behöver behövs bör räcker gäller borde must need slipper`,
 
   // The routine
@@ -135,7 +137,7 @@ export const concepts: Readonly<Record<string, string>> = {
   UNIT: `enhet* -enhet -enheten biståndsenhet* mottagning* unit vår_avdelning vår_hälsocentral`,
   ROLE: `roll rollen koordinator* behörig_roll min_enhet min_kommun profil`,
   WEARE: `vi_är jag_är vi_tillhör vi_hör vi_sitter_på här_är_vi jag_jobbar jag_tillhör det_här_är_kanalen`,
-  NOTICE: `notis* -notis* avbrottsnotis* avbrottsmeddel* påminnels* utskicken`,
+  NOTICE: `avisering* plinga* pinga* notis* -notis* avbrottsnotis* avbrottsmeddel* påminnels* utskicken`,
   NOMORE: `fler_notis* inga_notis* inte_ha_fler inga_fler inte_ha_notis* slippa_notis*`,
   ONOFF: `stäng_av slå_på slå_av sätt_på sluta_skicka pausa tysta mute`,
 

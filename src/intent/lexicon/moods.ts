@@ -84,7 +84,7 @@ export const conditions = list(
 /** Words before which "kan vi", "får jag" is still a statement ("nu kan vi avsluta"). */
 export const frontedAdverbs = list(
   `nu då så idag sen sedan här där därför igår imorgon nyss precis just äntligen tyvärr dessutom därmed alltså att och som om
-   eftersom när medan innan tills ifall där_med vad vem hur vilka vilken vilket vart var varför va nånstans`,
+   eftersom när medan innan tills ifall där_med det den dem dom vad vem hur vilka vilken vilket vart var varför va nånstans`,
 );
 
 /** Words before a clause that say nothing of how it is meant. */
