@@ -33,6 +33,9 @@ const found = (texts: readonly string[], secrets: readonly string[]): readonly s
 
 const crash = join(import.meta.dirname, 'processes/crash-on-signal.ts');
 
+const metricsOf = async (port: number): Promise<string> =>
+  (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+
 /** All that left the process for Teams, and what was said on its pages for operations. */
 async function shownBy(double: TeamsDouble, port: number): Promise<readonly string[]> {
   const pages = ['metrics', 'ready', 'health'].map(async (page) =>
@@ -62,12 +65,13 @@ test('whatever goes wrong, and whoever says it back, no secret is in a log, an a
     answers.push(await response.text());
   };
 
+  // Each try of one and the same answer meets another who says back what it is shown.
   double.troubles.set(tokenHost, { kind: 'echo' });
-  await ask();
-  await service.saying('"failed":"login"');
+  const asked = ask();
+  await expect.poll(() => metricsOf(service.port)).toContain('status="login"} 1');
   double.troubles.clear();
   double.troubles.set(connectorHost, { kind: 'echo' });
-  await ask();
+  await asked;
   await service.saying('"status":400');
   double.troubles.set(loginHost, { kind: 'echo' });
   const strange = await createTestKey('strange').sign({ iss: secret });
