@@ -18,6 +18,8 @@ export type Deed = {
   readonly by?: Person;
   /** Whose log it is of, where it is of one. */
   readonly organisation?: Organisation;
+  /** Whose patient's code was read, where that is another's: what the reader was told by telephone stands there. */
+  readonly readOf?: Organisation;
   readonly unit?: string;
   readonly code?: string;
 };
@@ -28,11 +30,19 @@ export function deedsIn(
   directory: Pick<Directory, 'units'>,
 ): readonly Deed[] {
   const whose = createWhose(directory);
+  const owners = new Map<string, Organisation>();
+  const readOf = (event: OutageEvent): Organisation | undefined => {
+    const organisation = whose(event);
+    if (event.kind === 'caseOpened' && organisation !== undefined) owners.set(event.code, organisation);
+    const owner = event.kind === 'logRead' ? owners.get(event.code ?? '') : undefined;
+    return owner === organisation ? undefined : owner;
+  };
   return records.flatMap(({ entries, recordedAt, version }) =>
     entries
       .map((entry) => outageEventSchema.parse(entry))
       .filter((event) => !isNoticeEvent(event))
-      .map((event) => deedOf(event, { version, recordedAt, organisation: whose(event) })),
+      .map((event) => ({ event, organisation: whose(event), readOf: readOf(event) }))
+      .map(({ event, ...of }) => deedOf(event, { version, recordedAt, ...of })),
   );
 }
 
@@ -40,9 +50,10 @@ type Recorded = {
   readonly version: number;
   readonly recordedAt: number;
   readonly organisation: Organisation | undefined;
+  readonly readOf: Organisation | undefined;
 };
 
-function deedOf(event: OutageEvent, { organisation, recordedAt, version }: Recorded): Deed {
+function deedOf(event: OutageEvent, { organisation, readOf, recordedAt, version }: Recorded): Deed {
   const by = 'act' in event ? event.act.by : event.kind === 'logRead' ? event.by : undefined;
   const unit = 'unit' in event ? event.unit : undefined;
   const code = 'call' in event ? event.call.code : 'code' in event ? event.code : undefined;
@@ -52,6 +63,7 @@ function deedOf(event: OutageEvent, { organisation, recordedAt, version }: Recor
     event,
     ...(by !== undefined && { by }),
     ...(organisation !== undefined && { organisation }),
+    ...(readOf !== undefined && { readOf }),
     ...(unit !== undefined && { unit }),
     ...(code !== undefined && { code }),
   };

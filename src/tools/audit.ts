@@ -75,7 +75,7 @@ function said(streams: Streams, known: ReadDirectory, { csv, head, organisation,
   const stream = known.announced.find(({ id }) => id === outage)?.stream;
   const records = stream === undefined ? [] : (streams.get(stream)?.records ?? []);
   const deeds = deedsIn(records, known.directory).filter(
-    (deed) => organisation === undefined || deed.organisation === organisation,
+    (deed) => organisation === undefined || [deed.organisation, deed.readOf].includes(organisation),
   );
   const table = logTable(deeds, known.directory);
   if (csv) return csvOf(table);

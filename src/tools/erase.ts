@@ -23,8 +23,9 @@ import { outageId } from './outage-option.ts';
 const usage = `Så gallrar du en organisations logg i ett avbrott, med tjänsten stoppad:
   npm run --silent erase -- --outage <id> --organisation <organisation> --decision "<diarienummer>"
 
-Avbrottet ska vara avslutat och stängt. Kvar blir antal, beslutets nummer och en kedja som går att kontrollera. Gallra
-också säkerhetskopior som är tagna före. Mappen är DATA_DIR, eller den som --data anger.`;
+Avbrottet ska vara avslutat och stängt. Kvar blir antal, beslutets nummer och en kedja som går att kontrollera. Det som
+andra organisationer loggat om samtal med den är deras, och gallras efter deras egna beslut. Gallra också säkerhetskopior
+som är tagna före. Mappen är DATA_DIR, eller den som --data anger.`;
 
 const missing = { error: 'saknas' };
 const options = z.strictObject({

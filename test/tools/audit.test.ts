@@ -55,6 +55,17 @@ describe('an audit', () => {
     for (const text of [...timrasOwn, closed.codes.timra]) expect(stdout).not.toContain(text);
   });
 
+  test('of one organisation has who of another read what it had handed over', async () => {
+    const { stdout } = await audit('--outage', closed.outage, '--organisation', 'region');
+    expect(stdout).toMatch(
+      new RegExp(
+        `\\tBo Bistånd\\t\\S+\\tAnge bistand\\tÅnge kommun\\tläste loggen\\t${closed.codes.ward}$`,
+        'm',
+      ),
+    );
+    expect(stdout).not.toMatch(/\tÅnge kommun\t(?!läste loggen)/);
+  });
+
   test('knows a checksum that a card has shown, by its first twelve characters', async () => {
     const shown = hashAt(2).slice(0, 12);
     const { code, stdout } = await audit('--head', shown.toUpperCase());
