@@ -31,18 +31,20 @@ export function deedsIn(
 ): readonly Deed[] {
   const whose = createWhose(directory);
   const owners = new Map<string, Organisation>();
-  const readOf = (event: OutageEvent): Organisation | undefined => {
+  const readOf = (event: OutageEvent): Pick<Deed, 'readOf'> => {
     const organisation = whose(event);
     if (event.kind === 'caseOpened' && organisation !== undefined) owners.set(event.code, organisation);
     const owner = event.kind === 'logRead' ? owners.get(event.code ?? '') : undefined;
-    return owner === organisation ? undefined : owner;
+    return owner === undefined || owner === organisation ? {} : { readOf: owner };
   };
   return records.flatMap(({ entries, recordedAt, version }) =>
     entries
       .map((entry) => outageEventSchema.parse(entry))
       .filter((event) => !isNoticeEvent(event))
-      .map((event) => ({ event, organisation: whose(event), readOf: readOf(event) }))
-      .map(({ event, ...of }) => deedOf(event, { version, recordedAt, ...of })),
+      .map((event) => ({
+        ...deedOf(event, { version, recordedAt, organisation: whose(event) }),
+        ...readOf(event),
+      })),
   );
 }
 
@@ -50,10 +52,9 @@ type Recorded = {
   readonly version: number;
   readonly recordedAt: number;
   readonly organisation: Organisation | undefined;
-  readonly readOf: Organisation | undefined;
 };
 
-function deedOf(event: OutageEvent, { organisation, readOf, recordedAt, version }: Recorded): Deed {
+function deedOf(event: OutageEvent, { organisation, recordedAt, version }: Recorded): Deed {
   const by = 'act' in event ? event.act.by : event.kind === 'logRead' ? event.by : undefined;
   const unit = 'unit' in event ? event.unit : undefined;
   const code = 'call' in event ? event.call.code : 'code' in event ? event.code : undefined;
@@ -63,7 +64,6 @@ function deedOf(event: OutageEvent, { organisation, readOf, recordedAt, version 
     event,
     ...(by !== undefined && { by }),
     ...(organisation !== undefined && { organisation }),
-    ...(readOf !== undefined && { readOf }),
     ...(unit !== undefined && { unit }),
     ...(code !== undefined && { code }),
   };

@@ -17,7 +17,8 @@ describeStore('the file store', async () => {
 });
 
 test('a record is a line of JSON, in a file that only the service may read', async () => {
-  using _umask = withoutUmask();
+  using mask = new DisposableStack();
+  mask.use(withoutUmask());
   await using place = await temporaryDirectory();
   const directory = join(place.path, 'new/data');
   await using store = await openFileStore(directory);

@@ -46,7 +46,8 @@ async function openService() {
 
 describe('a backup', () => {
   test('taken beside the service and put into an empty store is the same, byte for byte', async () => {
-    using _umask = withoutUmask();
+    using mask = new DisposableStack();
+    mask.use(withoutUmask());
     await using service = await openService();
     const { copy, data, restored, store } = service;
     expect(await runTool('backup', ['--to', copy], { DATA_DIR: data })).toMatchObject({

@@ -21,7 +21,8 @@ let run: ToolRun;
 beforeAll(async () => {
   closed = await closedOutage();
   [before, bytesBefore] = [await records(), await allBytes()];
-  using _umask = withoutUmask();
+  using mask = new DisposableStack();
+  mask.use(withoutUmask());
   run = await byDecision('region');
 });
 afterAll(() => closed[Symbol.asyncDispose]());
