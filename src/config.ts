@@ -50,7 +50,7 @@ const tenant = z.string().transform((entry, context) => {
   if (z.guid().safeParse(tenantId).success && isKnown) {
     return [tenantId.toLowerCase(), known] as const;
   }
-  const message = `”${entry}” ska vara ett tenant-id eller tenant-id=organisation+organisation; till exempel ${exampleId}=region (organisationer: ${organisations.join(', ')})`;
+  const message = `ska vara ett tenant-id eller tenant-id=organisation+organisation; till exempel ${exampleId}=region (organisationer: ${organisations.join(', ')})`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });

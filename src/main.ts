@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { startFromEnvironment } from './service.ts';
+import { faultOf } from './teams/fault-of.ts';
 
 /** The process: starts or says why, runs until told to stop, and finishes what it has begun. */
 async function main(): Promise<void> {
@@ -7,6 +8,12 @@ async function main(): Promise<void> {
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   await service[Symbol.asyncDispose]();
 }
+
+/** Node would write the whole error, with what it holds, which may be a secret or what somebody wrote. */
+process.once('uncaughtException', (error) => {
+  process.stderr.write(`Tjänsten avbröts av ett fel; starta om den. ${JSON.stringify(faultOf(error))}\n`);
+  process.exit(1);
+});
 
 try {
   await main();

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
-import type { Logger } from 'pino';
 import { createBooks } from './app/books.ts';
 import type { Books } from './app/books.ts';
 import { createBot } from './app/bot.ts';
@@ -19,6 +18,8 @@ import { deliverWhileLeading } from './delivery/deliver-while-leading.ts';
 import { defaultDeliveryLimits } from './delivery/delivery-limits.ts';
 import type { DeliveryLimits } from './delivery/delivery-limits.ts';
 import { deliveryHealth } from './delivery/delivery-health.ts';
+import { onlyKnownFields } from './delivery/operations-log.ts';
+import type { OperationsLog } from './delivery/operations-log.ts';
 import { listen } from './http/listen.ts';
 import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
@@ -44,7 +45,7 @@ export type Overrides = {
   readonly fetch?: Outside['fetch'];
   readonly now?: () => Date;
   readonly random?: () => number;
-  readonly log?: Logger;
+  readonly log?: OperationsLog;
   /** Disposed of with the service. */
   readonly store?: Store;
   readonly limits?: Partial<Limits>;
@@ -120,7 +121,7 @@ export async function startService(
       await listening.close(graceMs);
       await endpoint.idle();
       await parts.disposeAsync();
-      log.info('stopped');
+      log.info({}, 'stopped');
     },
   };
 }
@@ -131,7 +132,7 @@ async function readBooks(books: Books, store: Store): Promise<void> {
   await checkAnnounced(store);
 }
 
-function outsideOf(log: Logger, overrides: Overrides): Outside {
+function outsideOf(log: OperationsLog, overrides: Overrides): Outside {
   return {
     fetch: overrides.fetch ?? fetchText,
     now: overrides.now ?? systemClock,
@@ -228,13 +229,8 @@ async function readiness(store: Store, books: Books): Promise<{ status: number; 
 
 const unready = { status: 503, body: { status: 'unready', store: 'failed' } };
 
-/** No log line has these; should one come to, it is not read. */
-const personal = ['text', 'name', 'from', 'value', 'data', 'authorization', 'token', 'message', 'stack'];
 /** How the log is written. */
-export const logOptions = {
-  base: null,
-  redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[dolt]' },
-};
+export const logOptions = { base: null, formatters: { log: onlyKnownFields } };
 
 const gatherMs = 100;
 const gatherMost = 4_096;

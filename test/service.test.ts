@@ -18,7 +18,10 @@ test('should a log line come to hold what somebody wrote, it is not read', () =>
     { text: 'hemligt', activity: { text: 'hemligt', from: { name: 'hemligt' } }, outcome: 'answered' },
     'turn',
   );
+  log.info({ password: 'hemligt', at: [{ note: 'hemligt' }], err: new Error('hemligt') }, 'turn');
+  log.info({ at: ['at here'], status: 200 }, 'turn');
   expect(lines.join('')).toContain('answered');
+  expect(lines.at(-1)).toContain('"at":["at here"],"status":200');
   expect(lines.join('')).not.toContain('hemligt');
 });
 

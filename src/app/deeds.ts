@@ -18,6 +18,8 @@ export type Deed = {
   readonly by?: Person;
   /** Whose log it is of, where it is of one. */
   readonly organisation?: Organisation;
+  /** Whose patient's code was read, where that is another's: what the reader was told by telephone stands there. */
+  readonly readOf?: Organisation;
   readonly unit?: string;
   readonly code?: string;
 };
@@ -28,11 +30,21 @@ export function deedsIn(
   directory: Pick<Directory, 'units'>,
 ): readonly Deed[] {
   const whose = createWhose(directory);
+  const owners = new Map<string, Organisation>();
+  const readOf = (event: OutageEvent): Pick<Deed, 'readOf'> => {
+    const organisation = whose(event);
+    if (event.kind === 'caseOpened' && organisation !== undefined) owners.set(event.code, organisation);
+    const owner = event.kind === 'logRead' ? owners.get(event.code ?? '') : undefined;
+    return owner === undefined || owner === organisation ? {} : { readOf: owner };
+  };
   return records.flatMap(({ entries, recordedAt, version }) =>
     entries
       .map((entry) => outageEventSchema.parse(entry))
       .filter((event) => !isNoticeEvent(event))
-      .map((event) => deedOf(event, { version, recordedAt, organisation: whose(event) })),
+      .map((event) => ({
+        ...deedOf(event, { version, recordedAt, organisation: whose(event) }),
+        ...readOf(event),
+      })),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { deliveryKey, noticeOf, rootKey, stepsLeft } from '../domain/notice-steps.ts';
 import type { Courier, Place, Sent } from './courier.ts';
 import type { DeliveryLimits } from './delivery-limits.ts';
@@ -11,6 +10,7 @@ import { urgencyOf } from './plan-deliveries.ts';
 import type { DueDelivery } from './plan-deliveries.ts';
 import { nameOf } from './recorder.ts';
 import type { NoticeFact, Recorder } from './recorder.ts';
+import type { OperationsLog } from './operations-log.ts';
 
 /** What a delivery is carried out with. */
 export type Means = {
@@ -21,7 +21,7 @@ export type Means = {
   readonly limits: DeliveryLimits;
   readonly now: Clock['now'];
   readonly random: () => number;
-  readonly log: Logger;
+  readonly log: OperationsLog;
   /** Says that nothing more is begun. */
   readonly stopped: AbortSignal;
 };

@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import type { Store } from '../storage/store.ts';
 import type { DeliveryLoop } from './delivery.ts';
+import type { OperationsLog } from './operations-log.ts';
 
 /** Delivers whenever this process leads on the store; what others write wakes it as well. */
 export type LedDelivery = Pick<DeliveryLoop, 'wake'> & AsyncDisposable;
@@ -9,7 +9,7 @@ type Parts = {
   readonly store: Pick<Store, 'lead'>;
   /** Starts a delivery: a new one each time that this process comes to lead. */
   readonly begin: () => DeliveryLoop;
-  readonly log: Logger;
+  readonly log: OperationsLog;
 };
 
 /** Stands for the lead until it is disposed of. */
@@ -18,13 +18,13 @@ export function deliverWhileLeading({ store, begin, log }: Parts): LedDelivery {
   const wake = (): void => delivery?.wake();
   const leading = store.lead({
     async reign(lost) {
-      log.info('delivers');
+      log.info({}, 'delivers');
       const begun = begin();
       delivery = begun;
       await aborted(lost);
       await begun.stop();
       delivery = undefined;
-      log.info('delivers no more');
+      log.info({}, 'delivers no more');
     },
     news: wake,
   });

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { NoticeEvent, Recipient } from '../domain/notice-event.ts';
 import type { Outbox } from '../domain/outbox.ts';
 import type { StreamName } from '../storage/store.ts';
@@ -12,6 +11,7 @@ import { planDeliveries } from './plan-deliveries.ts';
 import type { DueDelivery } from './plan-deliveries.ts';
 import { createRecorder, factIds, nameOf } from './recorder.ts';
 import { longestDelayMs, retryDelayMs } from './retry-delay.ts';
+import type { OperationsLog } from './operations-log.ts';
 
 /** What notices are read from, written back to and sent with. */
 export type DeliveryParts = {
@@ -26,7 +26,7 @@ export type DeliveryParts = {
 export type DeliveryOutside = Clock & {
   /** 0–1, for spreading retries. */
   readonly random: () => number;
-  readonly log: Logger;
+  readonly log: OperationsLog;
 };
 
 /**

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { IssuedNotice, NoticeStep, Root } from '../domain/notice-event.ts';
 import { isRepeatable } from '../domain/notice-steps.ts';
 import type { Delivery } from '../domain/outbox.ts';
@@ -14,6 +13,7 @@ import type { NoticeFact } from './recorder.ts';
 import { longestDelayMs, retryDelayMs } from './retry-delay.ts';
 import { isOurFault, lastVerdict, verdictOf } from './verdict-of.ts';
 import type { Verdict } from './verdict-of.ts';
+import type { LogLine, OperationsLog } from './operations-log.ts';
 
 /** The next request of a delivery. */
 export type Turn = {
@@ -28,7 +28,7 @@ type Means = {
   readonly limits: DeliveryLimits;
   readonly now: Clock['now'];
   readonly random: () => number;
-  readonly log: Logger;
+  readonly log: OperationsLog;
 };
 
 /** Whether it may be sent again although it may have arrived: an edit says the same however often it is made. */
@@ -133,6 +133,6 @@ function untilInstalled(at: number): Pick<Failed, 'nextTryAt' | 'awaitsInstallat
 }
 
 /** What a log line says of a step: ids alone. */
-export function turnIds({ due, step }: Turn): object {
+export function turnIds({ due, step }: Turn): LogLine {
   return { ...factIds(due.stream, due), step };
 }

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { NoticeEvent } from '../domain/notice-event.ts';
 import { deliveryKey } from '../domain/notice-steps.ts';
 import type { Outbox } from '../domain/outbox.ts';
@@ -7,6 +6,7 @@ import type { BackOff } from './delivery-limits.ts';
 import type { DeliveryStream } from './delivery-stream.ts';
 import type { Clock } from './pace.ts';
 import { retryDelayMs } from './retry-delay.ts';
+import type { LogLine, OperationsLog } from './operations-log.ts';
 
 /** What is to be known of one notice to one recipient. */
 export type NoticeFact = Extract<NoticeEvent, { recipient: unknown }>;
@@ -24,7 +24,7 @@ type Parts = {
   readonly record: (stream: StreamName, events: readonly NoticeEvent[]) => Promise<Outbox>;
   readonly backOff: BackOff;
 };
-type Outside = Clock & { readonly random: () => number; readonly log: Logger };
+type Outside = Clock & { readonly random: () => number; readonly log: OperationsLog };
 
 /** Makes the recorder. After the signal it tries once more, and no longer waits. */
 export function createRecorder(
@@ -92,7 +92,7 @@ function recorded(
 export function factIds(
   stream: StreamName,
   { number, recipient }: Pick<NoticeFact, 'number' | 'recipient'>,
-): object {
+): LogLine {
   return { stream, number, recipient };
 }
 

@@ -12,6 +12,7 @@ import type { OpenFile } from './open-file.ts';
 import { storageFault } from './storage-fault.ts';
 import { StoreFault } from './store.ts';
 import type { Append, Appended, Store } from './store.ts';
+import type { StoreLog } from './store-log.ts';
 import { openStreamFiles } from './stream-files.ts';
 import type { StreamFiles } from './stream-files.ts';
 import { makeDirectory } from './sync-directory.ts';
@@ -19,8 +20,7 @@ import { createUnderWay } from './under-way.ts';
 
 /** What a file store may be given; by itself it is silent and uses the machine's disk. */
 export type FileStoreOptions = {
-  /** Ids and numbers only, never what a record holds. */
-  readonly log?: { readonly warn: (about: object, message: string) => void };
+  readonly log?: StoreLog;
   readonly openFile?: OpenFile;
 };
 

@@ -18,6 +18,9 @@ export type Inspected = {
   readonly faults: readonly ChainFault[];
 };
 
+/** A line that was read: where it stands, and which version should stand there, where that is known. */
+export type NumberedLine = { readonly line: number; readonly text: string; readonly version?: number };
+
 type Placed = { readonly line: number; readonly record: StoredRecord };
 
 /**
@@ -27,7 +30,12 @@ type Placed = { readonly line: number; readonly record: StoredRecord };
  */
 export function inspectChain(content: string): Inspected {
   const lines = content.split('\n').slice(0, -1);
-  const read = lines.map((text, index) => ({ line: index + 1, record: intactRecord(text) }));
+  return inspectLines(lines.map((text, index) => ({ line: index + 1, text })));
+}
+
+/** The same of lines that do not stand in a file. */
+export function inspectLines(lines: readonly NumberedLine[]): Inspected {
+  const read = lines.map((one) => ({ ...one, record: intactRecord(one.text) }));
   const placed = read.flatMap(({ line, record }) => (record === undefined ? [] : [{ line, record }]));
   const changed = read.filter(({ record }) => record === undefined);
   return {
@@ -35,7 +43,7 @@ export function inspectChain(content: string): Inspected {
     faults: [
       ...changed.map(({ line }) => ({ kind: 'changed', line }) as const),
       ...movedIn(placed),
-      ...missingIn(read.map(({ record }) => record?.version)),
+      ...missingIn(read.map(({ record, version }) => record?.version ?? version)),
       ...replacedIn(placed),
     ],
   };

@@ -1,23 +1,50 @@
 import { readFile } from 'node:fs/promises';
-import { recordLine } from './chain.ts';
-import { inspectChain } from './inspect-chain.ts';
+import { inspectChain, inspectLines } from './inspect-chain.ts';
 import type { Inspected } from './inspect-chain.ts';
 import type { StoragePlace } from './open-store.ts';
-import type { Records } from './read-only-files.ts';
+import { faultless, openDatabase } from './postgres/database.ts';
+import { migrate } from './postgres/migrate.ts';
+import { streamLines, streamsWithRows } from './postgres/stream-lines.ts';
 import { codeOf, storageFault } from './storage-fault.ts';
 import type { StreamName } from './store.ts';
-import { streamPath } from './stream-paths.ts';
+import { streamPath, streamsIn } from './stream-paths.ts';
 
-/** Looks at a stream as it lies on disk, or as the database gives it, beside a service that writes to it. */
-export async function inspectStream(
-  place: StoragePlace,
-  stream: StreamName,
-  records: Records,
-): Promise<Inspected> {
-  if (place.kind === 'file') return inspectChain(await textOf(streamPath(place.directory, stream)));
-  const read = await records.read(stream, 0);
-  return inspectChain(read.map((record) => `${recordLine(record)}\n`).join(''));
+/** Looks at what is stored as it lies there, beside a service that writes to it. Close it when done. */
+export type Inspection = AsyncDisposable & {
+  readonly streams: () => Promise<readonly StreamName[]>;
+  readonly inspect: (stream: StreamName) => Promise<Inspected>;
+};
+
+/** Rejects with `StoreFault` where a database cannot be used. */
+export async function openInspection(place: StoragePlace): Promise<Inspection> {
+  return place.kind === 'file' ? ofFiles(place.directory) : ofDatabase(place.url);
 }
+
+function ofFiles(directory: string): Inspection {
+  return {
+    streams: () => streamsIn(directory),
+    inspect: async (stream) => inspectChain(await textOf(streamPath(directory, stream))),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+async function ofDatabase(url: string): Promise<Inspection> {
+  const database = openDatabase(url);
+  try {
+    await faultless('DATABASE_URL: databasen kan inte användas', () => migrate(database));
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
+  const { run } = database;
+  return {
+    streams: () => faultless(notRead, () => streamsWithRows(run)),
+    inspect: (stream) => faultless(notRead, async () => inspectLines(await streamLines(run, stream))),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+
+const notRead = 'Det gick inte att läsa i databasen';
 
 async function textOf(path: string): Promise<string> {
   try {

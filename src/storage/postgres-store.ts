@@ -14,13 +14,13 @@ import { createReader } from './postgres/read-records.ts';
 import { codeOf } from './storage-fault.ts';
 import { StoreFault } from './store.ts';
 import type { Append, Appended, Store, StreamName } from './store.ts';
+import type { StoreLog } from './store-log.ts';
 import { checkStreamName, isStreamName } from './stream-name.ts';
 import { createUnderWay } from './under-way.ts';
 
 /** What the store may be given; by itself it is silent. */
 export type PostgresStoreOptions = {
-  /** Ids and codes only, never what a record holds. */
-  readonly log?: { readonly warn: (about: object, message: string) => void } | undefined;
+  readonly log?: StoreLog | undefined;
 };
 
 /**

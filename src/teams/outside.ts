@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { OperationsLog } from '../delivery/operations-log.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -26,7 +26,7 @@ export type Outside = {
   readonly now: () => Date;
   /** 0–1, for spreading retries. */
   readonly random: () => number;
-  readonly log: Logger;
+  readonly log: OperationsLog;
   readonly metrics: Metrics;
   readonly limits: Limits;
 };

@@ -1,6 +1,7 @@
 import { MessageFactory } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { Bot, Speaker } from '../app/bot.ts';
+import type { LogLine } from '../delivery/operations-log.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardAttachment } from './carry.ts';
@@ -47,7 +48,7 @@ export function createTurn({ adapter, bot, speakerOf, queue }: Parts, outside: O
   };
 
   /** Only what is sent waits for its conversation: a button is answered at once. */
-  async function inLine(activity: TeamsActivity, post: Post): Promise<object> {
+  async function inLine(activity: TeamsActivity, post: Post): Promise<LogLine> {
     const sent = await queue.run(activity.conversation.id, () => send(activity, post));
     return sent ?? { failed: 'busy', busy: true };
   }
@@ -70,7 +71,7 @@ export function createTurn({ adapter, bot, speakerOf, queue }: Parts, outside: O
     }
   }
 
-  async function send(activity: TeamsActivity, post: Post): Promise<object> {
+  async function send(activity: TeamsActivity, post: Post): Promise<LogLine> {
     try {
       await adapter.turn(activity, async (context) => {
         await context.sendActivity(activityOf(post));
@@ -89,7 +90,7 @@ type Turned = {
   readonly reaction: Reaction;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  readonly sending: object;
+  readonly sending: LogLine;
 };
 
 /** Counts and logs what a turn came to: ids and outcomes. */

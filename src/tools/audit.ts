@@ -3,7 +3,7 @@ import { deedsIn } from '../app/deeds.ts';
 import { directoryIn } from '../app/read-outages.ts';
 import type { ReadDirectory } from '../app/read-outages.ts';
 import { organisations } from '../domain/ids.ts';
-import { inspectStream } from '../storage/inspect-streams.ts';
+import { openInspection } from '../storage/inspect-streams.ts';
 import type { Inspected } from '../storage/inspect-chain.ts';
 import type { StoragePlace } from '../storage/open-store.ts';
 import type { StreamName } from '../storage/store.ts';
@@ -11,7 +11,7 @@ import { chainReport } from './chain-report.ts';
 import { csvOf } from './csv.ts';
 import { findHead } from './find-head.ts';
 import { logTable } from './log-table.ts';
-import { openRecords, runCommand } from './operator-command.ts';
+import { runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 import { outageId } from './outage-option.ts';
 
@@ -46,11 +46,11 @@ type Streams = ReadonlyMap<StreamName, Inspected>;
 
 /** Every stream there is, and those that the directory announces. */
 async function inspectAll(place: StoragePlace): Promise<Streams> {
-  await using records = await openRecords(place);
+  await using inspection = await openInspection(place);
   const inspected = new Map<StreamName, Inspected>();
-  for (const stream of await records.streams()) {
+  for (const stream of await inspection.streams()) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time: the service beside it needs the disk more
-    inspected.set(stream, await inspectStream(place, stream, records));
+    inspected.set(stream, await inspection.inspect(stream));
   }
   return inspected;
 }
@@ -75,7 +75,7 @@ function said(streams: Streams, known: ReadDirectory, { csv, head, organisation,
   const stream = known.announced.find(({ id }) => id === outage)?.stream;
   const records = stream === undefined ? [] : (streams.get(stream)?.records ?? []);
   const deeds = deedsIn(records, known.directory).filter(
-    (deed) => organisation === undefined || deed.organisation === organisation,
+    (deed) => organisation === undefined || [deed.organisation, deed.readOf].includes(organisation),
   );
   const table = logTable(deeds, known.directory);
   if (csv) return csvOf(table);

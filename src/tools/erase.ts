@@ -10,6 +10,7 @@ import { logErasedSchema, outageErasedSchema } from '../domain/log-erased.ts';
 import type { LogErased } from '../domain/log-erased.ts';
 import { outageStatistics } from '../domain/outage-statistics.ts';
 import { findPatientIdentities } from '../domain/patient-identity.ts';
+import type { StoragePlace } from '../storage/open-store.ts';
 import type { Store, StoredRecord } from '../storage/store.ts';
 import { organisationNames } from '../text/names.ts';
 import { clockNow } from './clock-now.ts';
@@ -22,8 +23,9 @@ import { outageId } from './outage-option.ts';
 const usage = `Så gallrar du en organisations logg i ett avbrott, med tjänsten stoppad:
   npm run --silent erase -- --outage <id> --organisation <organisation> --decision "<diarienummer>"
 
-Avbrottet ska vara avslutat och stängt. Kvar blir antal, beslutets nummer och en kedja som går att kontrollera. Gallra
-också säkerhetskopior som är tagna före. Mappen är DATA_DIR, eller den som --data anger.`;
+Avbrottet ska vara avslutat och stängt. Kvar blir antal, beslutets nummer och en kedja som går att kontrollera. Det som
+andra organisationer loggat om samtal med den är deras, och gallras efter deras egna beslut. Gallra också säkerhetskopior
+som är tagna före. Mappen är DATA_DIR, eller den som --data anger.`;
 
 const missing = { error: 'saknas' };
 const options = z.strictObject({
@@ -91,6 +93,15 @@ async function alreadyDone(
 
 type Told = { readonly erased: LogErased; readonly headAfter: string };
 
+/** What the command cannot reach, for the operator who is to do the rest. */
+const remains: Readonly<Record<StoragePlace['kind'], string>> = {
+  file: `Det gallrade finns inte kvar i någon fil i mappen. Kvar kan det finnas i säkerhetskopior, ögonblicksbilder och uttag
+som är gjorda före: gallra dem också. På diskens lediga plats ligger det tills den skrivs över.`,
+  postgres: `Det gallrade finns inte kvar i databasens tabeller. Kvar kan det finnas i säkerhetskopior, ögonblicksbilder och uttag
+som är gjorda före, på repliker, och i databasens WAL och WAL-arkiv: gallra dem också. På diskens lediga plats ligger det
+tills den skrivs över.`,
+};
+
 async function tell(store: Store, { id }: AnnouncedOutage, { erased, headAfter }: Told): Promise<Outcome> {
   const { at, counts, decision, hashes, organisation } = erased;
   const headBefore = hashes.at(-1) ?? '';
@@ -135,6 +146,8 @@ await runCommand({
       return { kind: 'refused', why: [why] };
     }
     // Waited for: the store is open as long as this runs.
-    return await erase(wanted, { store, known, announced, read });
+    const outcome = await erase(wanted, { store, known, announced, read });
+    if (outcome.kind !== 'done') return outcome;
+    return { ...outcome, said: `${outcome.said}\n${remains[storage.kind]}\n` };
   },
 });

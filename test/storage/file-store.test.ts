@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import { append } from './append-builder.ts';
 import { describeStore } from './store-contract.ts';
+import { openToOthers, withoutUmask } from '../support/open-to-others.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 describeStore('the file store', async () => {
@@ -16,6 +17,8 @@ describeStore('the file store', async () => {
 });
 
 test('a record is a line of JSON, in a file that only the service may read', async () => {
+  using mask = new DisposableStack();
+  mask.use(withoutUmask());
   await using place = await temporaryDirectory();
   const directory = join(place.path, 'new/data');
   await using store = await openFileStore(directory);
@@ -28,6 +31,9 @@ test('a record is a line of JSON, in a file that only the service may read', asy
   const modeOf = async (path: string) => ((await stat(join(directory, path))).mode & 0o777).toString(8);
   const files = ['directory.jsonl', 'outages/a1.jsonl', 'drills/b2.jsonl', 'phrases.jsonl', 'lock'];
   expect(await Promise.all(files.map(modeOf))).toEqual(files.map(() => '600'));
+  await store.takeOver('outages/a1', await store.read('outages/a1', 0));
+  expect(await modeOf('outages/a1.jsonl')).toBe('600');
+  expect(await openToOthers(join(place.path, 'new'))).toEqual([]);
   const folders = ['..', '', 'outages', 'drills'];
   expect(await Promise.all(folders.map(modeOf))).toEqual(folders.map(() => '700'));
 });

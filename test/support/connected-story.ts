@@ -1,3 +1,4 @@
+import type { Store } from '../../src/storage/store.ts';
 import { asa, avdelning24, bo, megan, spChannel } from './activities.ts';
 import type { TestChannel, TestTeam } from './activities.ts';
 import type { Posted } from './messages-double.ts';
@@ -23,9 +24,9 @@ export type ConnectedStory = Story & {
   readonly coordinator: Actor;
 };
 
-/** Starts at a moment; every channel has had its test message. */
-export async function tellConnectedStory(moment: string): Promise<ConnectedStory> {
-  const story = await tellStory(moment, { coordinators: [megan] });
+/** Starts at a moment; every channel has had its test message. `store` takes the place of one of its own. */
+export async function tellConnectedStory(moment: string, store?: Store): Promise<ConnectedStory> {
+  const story = await tellStory(moment, { coordinators: [megan], ...(store !== undefined && { store }) });
   for (const { id } of [avdelning24, angeTeam, { id: '19:forvaltning@thread.tacv2' }]) {
     story.double.connector.places.setMembers(id, [asa, bo, megan]);
   }

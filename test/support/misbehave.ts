@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** What Microsoft's side may do instead of answering. */
 export type Misbehaviour =
   | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly retryAfter?: string }
   | { readonly kind: 'redirect'; readonly to: string }
+  /** Refuses, and says again all that it was sent. */
+  | { readonly kind: 'echo' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'drop' }
   /** Nobody listens there. */
@@ -18,10 +21,20 @@ export function misbehave(misbehaviour: Misbehaviour, response: ServerResponse):
     response.setHeader('location', misbehaviour.to);
     return sendJson(response, 307, {});
   }
+  if (misbehaviour.kind === 'echo') return void echo(response);
   if (misbehaviour.kind !== 'status') return;
   const { status, code = 'ServiceError', retryAfter } = misbehaviour;
   if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
   sendJson(response, status, { error: { code, message: 'Something a log should not repeat.' } });
+}
+
+async function echo(response: ServerResponse): Promise<void> {
+  const sent = `${JSON.stringify(response.req.headers)} ${await text(response.req)}`;
+  sendJson(response, 400, {
+    error: { code: sent, message: sent },
+    error_description: sent,
+    error_codes: [sent],
+  });
 }
 
 /** Teams says that it is too much, and when it will not be. */

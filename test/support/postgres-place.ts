@@ -36,6 +36,31 @@ export async function newPostgresPlace(): Promise<PostgresPlace> {
   };
 }
 
+/** A database of its own there: whose files are nobody else's. */
+export async function newPostgresDatabase(): Promise<PostgresPlace> {
+  places += 1;
+  const name = `d_${process.pid}_${process.hrtime.bigint()}_${places}`;
+  const whole = await sharedUrl();
+  const owner = new Client({ connectionString: whole });
+  await owner.connect();
+  await owner.query(`create database ${name} encoding 'UTF8' template template0`);
+  const url = new URL(whole);
+  url.pathname = `/${name}`;
+  const client = new Client({ connectionString: url.href });
+  client.on('error', () => undefined);
+  await client.connect();
+  return {
+    url: url.href,
+    schema: 'public',
+    run: async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
+    async [Symbol.asyncDispose]() {
+      await client.end();
+      await owner.query(`drop database ${name} with (force)`);
+      await owner.end();
+    },
+  };
+}
+
 async function sharedUrl(): Promise<string> {
   const response = await fetch(inject('postgresAt'));
   const text = await response.text();

@@ -87,6 +87,7 @@ function troubleText(trouble: Trouble): string {
     case 'drop':
       return `dropped${after}`;
     case 'redirect':
+    case 'echo':
     case 'hang':
     case 'unreachable':
       return trouble.kind;

@@ -12,6 +12,10 @@ type Start = {
   /** Where it keeps its data: a directory, or the URL of a database. */
   readonly storage: { readonly DATA_DIR: string } | { readonly DATABASE_URL: string };
   readonly coordinators: readonly TestPerson[];
+  /** Variables of the environment beside these. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** A file that is loaded before the service. */
+  readonly loaded?: string;
 };
 
 /** The service in a process of its own, as in production but for where its calls lead. */
@@ -23,6 +27,8 @@ export type ServiceProcess = AsyncDisposable & {
   readonly saying: (text: string) => Promise<void>;
   /** By SIGKILL; resolves when it is gone. */
   readonly kill: () => Promise<void>;
+  /** By a signal that it does not outlive; resolves to its exit code. */
+  readonly crash: (signal: NodeJS.Signals) => Promise<number>;
   /** By SIGTERM; resolves to its exit code. */
   readonly stop: () => Promise<number>;
 };
@@ -31,7 +37,12 @@ const source = join(import.meta.dirname, '../../src/main.ts');
 const preload = join(import.meta.dirname, '../processes/lead-to-double.ts');
 
 /** Resolves when it is ready; rejects with what it said when it ends before. */
-export async function startServiceProcess({ double, storage, coordinators }: Start): Promise<ServiceProcess> {
+export async function startServiceProcess({
+  double,
+  storage,
+  coordinators,
+  ...given
+}: Start): Promise<ServiceProcess> {
   const port = await freePort();
   const env = {
     PORT: `${port}`,
@@ -42,8 +53,10 @@ export async function startServiceProcess({ double, storage, coordinators }: Sta
     MicrosoftAppTenantId: tenantId,
     COORDINATORS: coordinators.map(({ aadObjectId }) => aadObjectId).join(','),
     ...storage,
+    ...given.env,
   };
-  const child = spawn(process.execPath, ['--import', preload, source, `${double.port}`], {
+  const loaded = given.loaded === undefined ? [] : ['--import', given.loaded];
+  const child = spawn(process.execPath, ['--import', preload, ...loaded, source, `${double.port}`], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -85,6 +98,7 @@ export async function startServiceProcess({ double, storage, coordinators }: Sta
     logged: () => said.join(''),
     saying: (text) => Promise.race([saying(text), ended()]),
     kill: async () => void (await end('SIGKILL')),
+    crash: end,
     stop: () => end('SIGTERM'),
     [Symbol.asyncDispose]: async () => void (await end('SIGKILL')),
   };

@@ -48,11 +48,14 @@ describe('an audit', () => {
     expect(stdout).toMatch(/\tMegan Samordnare\t\S+\t\t\tavslutade avbrottet\t$/m);
   });
 
-  test('of one organisation has nothing of another’s, as a spreadsheet too', async () => {
+  test('of one organisation has nothing of another’s but who read what it handed over, as a spreadsheet too', async () => {
     const { stdout } = await audit('--outage', closed.outage, '--organisation', 'region', '--csv');
     expect(stdout).toMatch(/^\uFEFFpost;sparat;vem;/);
     expect(stdout).toContain('Avdelning 24');
     for (const text of [...timrasOwn, closed.codes.timra]) expect(stdout).not.toContain(text);
+    const ofOthers = stdout.split('\n').filter((row) => row.includes(';Ange bistand;'));
+    const read = new RegExp(`;Bo Bistånd;[^;]+;Ange bistand;Ånge kommun;läste loggen;${closed.codes.ward};`);
+    expect(ofOthers).toEqual([expect.stringMatching(read)]);
   });
 
   test('knows a checksum that a card has shown, by its first twelve characters', async () => {

@@ -5,6 +5,7 @@ import { createBooks } from '../../src/app/books.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import { readOnlyFiles } from '../../src/storage/read-only-files.ts';
 import type { Entry, Store, StreamName } from '../../src/storage/store.ts';
+import { openToOthers, withoutUmask } from '../support/open-to-others.ts';
 import { runTool } from '../support/run-tool.ts';
 import { declared, logged, openLogStage } from '../support/unit-stage.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
@@ -45,6 +46,8 @@ async function openService() {
 
 describe('a backup', () => {
   test('taken beside the service and put into an empty store is the same, byte for byte', async () => {
+    using mask = new DisposableStack();
+    mask.use(withoutUmask());
     await using service = await openService();
     const { copy, data, restored, store } = service;
     expect(await runTool('backup', ['--to', copy], { DATA_DIR: data })).toMatchObject({
@@ -58,6 +61,7 @@ describe('a backup', () => {
       stdout: expect.stringMatching(/^directory: \d+ poster/m),
     });
     expect(await filesIn(restored)).toEqual(await filesIn(data));
+    for (const path of [data, copy, restored]) expect(await openToOthers(path)).toEqual([]);
     await using again = await openFileStore(restored);
     expect(await worldIn(again)).toEqual(await worldIn(store));
   });

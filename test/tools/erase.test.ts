@@ -10,6 +10,7 @@ import { readOnlyFiles } from '../../src/storage/read-only-files.ts';
 import type { StoredRecord } from '../../src/storage/store.ts';
 import { closedOutage, timrasOwn, wardsOwn } from '../support/closed-outage.ts';
 import type { ClosedOutage } from '../support/closed-outage.ts';
+import { openToOthers, withoutUmask } from '../support/open-to-others.ts';
 import { runTool } from '../support/run-tool.ts';
 import type { ToolRun } from '../support/run-tool.ts';
 
@@ -20,6 +21,8 @@ let run: ToolRun;
 beforeAll(async () => {
   closed = await closedOutage();
   [before, bytesBefore] = [await records(), await allBytes()];
+  using mask = new DisposableStack();
+  mask.use(withoutUmask());
   run = await byDecision('region');
 });
 afterAll(() => closed[Symbol.asyncDispose]());
@@ -60,6 +63,7 @@ describe('an organisation’s part of a log that is erased by a decision', () =>
   test('is in no byte of the store, nor of a backup that is taken afterwards', async () => {
     for (const text of ofWard) expect(bytesBefore).toContain(text);
     expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(await openToOthers(closed.data)).toEqual([]);
     const copy = closed.beside('kopia');
     expect(await runTool('backup', ['--to', copy, '--data', closed.data])).toMatchObject({ code: 0 });
     for (const bytes of [await allBytes(), await readFile(copy, 'utf8')]) {

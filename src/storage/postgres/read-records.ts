@@ -37,16 +37,15 @@ const select = `
   ) as record
   order by wanted.at, record.version`;
 
-const rowsOfWanted = z.array(
-  z.object({
-    at: z.int(),
-    version: z.int(),
-    previous: z.string(),
-    recorded_at: z.string(),
-    hash: z.string(),
-    entries: z.string(),
-  }),
-);
+/** A record's row. */
+export const recordRow = z.object({
+  version: z.int(),
+  previous: z.string(),
+  recorded_at: z.string(),
+  hash: z.string(),
+  entries: z.string(),
+});
+const rowsOfWanted = z.array(recordRow.extend({ at: z.int() }));
 type Row = z.infer<typeof rowsOfWanted>[number];
 
 /**
@@ -140,7 +139,7 @@ function take(wanted: Wanted, row: Row): void {
 }
 
 /** As `recordLine` writes it. */
-function lineOf({ version, previous, recorded_at, hash, entries }: Row): string {
+export function lineOf({ version, previous, recorded_at, hash, entries }: z.infer<typeof recordRow>): string {
   return `{"hash":"${hash}","entries":${entries},"previous":${JSON.stringify(previous)},"recordedAt":${recorded_at},"version":${version}}`;
 }
 
