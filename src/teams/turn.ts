@@ -108,13 +108,13 @@ function tell(
   const { outcome, intent } = reaction;
   metrics.activity(kind, outcome);
   if (intent !== undefined) metrics.answer(intent);
-  const place = {
-    activity: activity.id?.slice(0, 100),
-    conversation: activity.conversation.id.slice(0, 100),
-  };
+  const place = { activity: logged(activity.id), conversation: logged(activity.conversation.id) };
   const level = 'failed' in sending ? 'error' : 'info';
   log[level]({ ...place, kind, outcome, intent, ms: now().getTime() - startedAt, ...sending }, 'turn');
 }
+
+/** An id as Teams makes them: JSON leaves marks standing that turn a line around, or that a terminal obeys. */
+const logged = (id: string | undefined): string | undefined => id?.slice(0, 100).replaceAll(/[^!-~]/g, '?');
 
 /** A card goes without text beside it, else Teams makes two messages of it and gives no id. */
 function activityOf(post: Post): Partial<Activity> {
