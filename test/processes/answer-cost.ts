@@ -18,7 +18,7 @@ import { temporaryDirectory } from '../storage/temporary-directory.ts';
 const [rounds = 0, answers = 0] = process.argv.slice(2).map(Number);
 const atOnce = 32;
 /** So many that none of them asks faster than the bot lets anybody. */
-const people = 500;
+const people = 1_000;
 const root = join(import.meta.dirname, '../..');
 
 /** What most ask. */

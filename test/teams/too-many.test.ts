@@ -150,6 +150,12 @@ describe('somebody who sends without end', () => {
     expect(posted).toContain('Ring 112');
   });
 
+  test('costs no search of a whole book', async () => {
+    await deliverAll(asMany(personMost + 3));
+    const book = question(`${'Nummer 1:1. '.repeat(10_000)} hjärtstopp`);
+    expect(await postedBy(() => deliver(book))).toEqual([]);
+  });
+
   test('is told to take away a patient’s identity, which is not repeated', async () => {
     await deliverAll(asMany(personMost + 3));
     const [posted = ''] = await postedBy(() => deliver(question('gäller 19121212-1212')));
