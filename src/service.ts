@@ -99,8 +99,7 @@ export async function startService(
         contentType: outside.metrics.contentType,
         text: await outside.metrics.text(),
       }),
-      pages: publicPages(knowledge.routine, outside.now),
-      pagePolicy,
+      ...pageRoutes(config, knowledge, outside),
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
@@ -125,6 +124,12 @@ export async function startService(
     },
   };
 }
+
+const pageRoutes = ({ publicUrl }: ServiceConfig, { routine }: Knowledge, { now }: Outside) => ({
+  pages: publicPages(routine, now),
+  pagePolicy,
+  arePagesEncrypted: publicUrl?.startsWith('https:') === true,
+});
 
 /** What cannot be read is said at the start, not in the next outage. Who asks meanwhile is answered when it is read. */
 async function readBooks(books: Books, store: Store): Promise<void> {

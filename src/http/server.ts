@@ -19,6 +19,8 @@ export type Routes = {
   readonly pages: readonly PublicPage[];
   /** The content security policy of the pages. */
   readonly pagePolicy: string;
+  /** Whether the pages are reached by https, through whatever ends the encryption before the bot. */
+  readonly arePagesEncrypted: boolean;
 };
 
 export type HttpLimits = {
@@ -75,14 +77,16 @@ export function createServer(routes: Routes, limits: HttpLimits): Server {
 }
 
 /**
- * The pages for paper. A copy may be shown while the bot cannot be reached: that is when they are needed.
+ * The pages for paper. A copy may be shown while the bot cannot be reached: that is when they are needed. Where they
+ * are encrypted a browser is told to ask for nothing else: what is said to a forged number is said to a stranger.
  */
-function servePages(server: Server, { pagePolicy, pages }: Routes): void {
+function servePages(server: Server, { arePagesEncrypted, pagePolicy, pages }: Routes): void {
   const headers = {
     'cache-control': 'public, max-age=300, stale-if-error=604800',
     'content-security-policy': pagePolicy,
     'referrer-policy': 'no-referrer',
     'x-frame-options': 'DENY',
+    ...(arePagesEncrypted && { 'strict-transport-security': 'max-age=31536000' }),
   };
   for (const { html, path } of pages) {
     const page = (_request: Request, response: Response, next: Next): void => {
@@ -111,12 +115,16 @@ const bodyErrors = {
   415: 'only application/json',
 } as const;
 
-/** restify makes a URL of the target and the `Host` header, and what makes none it throws where nobody catches. */
+/**
+ * restify makes a URL of the target and the `Host` header, and what makes none it throws where nobody catches. Of two
+ * hosts (RFC 9112, 3.2) a proxy may have meant the other.
+ */
 function refuseUnreadable(server: Server): void {
   server.pre((request, response, next) => {
-    const { url = '', headers } = request;
+    const { url = '', headers, headersDistinct } = request;
     const base = `http://${headers.host ?? ''}`.replace(/^http:\/\/$/, 'http://localhost');
-    if (url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)) return next();
+    const isUrl = url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
+    if (isUrl && (headersDistinct['host'] ?? []).length <= 1) return next();
     send(response, { status: 400, body: { error: 'not readable as a request' } });
     return next(false);
   });

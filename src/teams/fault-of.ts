@@ -4,6 +4,9 @@ export type Fault = { readonly fault: string; readonly at?: readonly string[] };
 /** The name of an error and the nearest places that it passed. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { fault: 'unknown' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { message, stack = '' } = error;
+  // A message may have lines that look like places.
+  const places = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
   return { fault: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
 }

@@ -30,6 +30,10 @@ export type Limits = {
   /** For so long it is known that somebody was a member; of at most so many. */
   readonly rosterVerifiedMs: number;
   readonly rosterMost: number;
+  /** One person may send so much in so long; a search counts by itself. Kept of at most so many people. */
+  readonly personMost: number;
+  readonly personWithinMs: number;
+  readonly personsMost: number;
 };
 
 export const defaultLimits: Limits = {
@@ -50,4 +54,8 @@ export const defaultLimits: Limits = {
   rosterSilenceMs: 5_000,
   rosterVerifiedMs: 24 * 60 * 60_000,
   rosterMost: 10_000,
+  // Nobody presses so often who works; a script does.
+  personMost: 100,
+  personWithinMs: 60_000,
+  personsMost: 10_000,
 };

@@ -13,6 +13,7 @@ import type { Outside } from './outside.ts';
 import { react, reactToFault } from './react.ts';
 import type { Post, Reaction } from './reaction.ts';
 import { sightingsOf } from './sighting.ts';
+import { createTooMany } from './too-many.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 /** The answer to one HTTP request from Teams. */
@@ -35,17 +36,24 @@ type Parts = {
  * that is possible, and to the log by id and kind, never by text.
  */
 export function createTurn({ adapter, bot, speakerOf, queue }: Parts, outside: Outside) {
+  const tooMany = createTooMany(outside);
+
   return async (activity: TeamsActivity): Promise<Answer> => {
     const startedAt = outside.now().getTime();
     const incoming = readIncoming(activity);
-    await look(activity, incoming);
-    const reaction = await decide(incoming, speakerOf(activity));
+    const speaker = speakerOf(activity);
+    const reaction = tooMany(incoming, speaker) ?? (await handle(activity, incoming, speaker));
     const sending = reaction.post === undefined ? {} : await inLine(activity, reaction.post);
     tell({ activity, kind: incoming.kind, reaction, startedAt, sending }, outside);
     if ('busy' in sending) return { status: 429, body: { error: 'busy' }, isUndone: true };
     const isUndone = 'reached' in sending && sending.reached === 'no';
     return { status: 200, ...(reaction.body && { body: reaction.body }), ...(isUndone && { isUndone }) };
   };
+
+  async function handle(activity: TeamsActivity, incoming: Incoming, speaker: Speaker): Promise<Reaction> {
+    await look(activity, incoming);
+    return decide(incoming, speaker);
+  }
 
   /** Only what is sent waits for its conversation: a button is answered at once. */
   async function inLine(activity: TeamsActivity, post: Post): Promise<LogLine> {
@@ -101,13 +109,13 @@ function tell(
   const { outcome, intent } = reaction;
   metrics.activity(kind, outcome);
   if (intent !== undefined) metrics.answer(intent);
-  const place = {
-    activity: activity.id?.slice(0, 100),
-    conversation: activity.conversation.id.slice(0, 100),
-  };
+  const place = { activity: logged(activity.id), conversation: logged(activity.conversation.id) };
   const level = 'failed' in sending ? 'error' : 'info';
   log[level]({ ...place, kind, outcome, intent, ms: now().getTime() - startedAt, ...sending }, 'turn');
 }
+
+/** An id as Teams makes them: JSON leaves marks standing that turn a line around, or that a terminal obeys. */
+const logged = (id: string | undefined): string | undefined => id?.slice(0, 100).replaceAll(/[^!-~]/g, '?');
 
 /** A card goes without text beside it, else Teams makes two messages of it and gives no id. */
 function activityOf(post: Post): Partial<Activity> {

@@ -1,27 +1,22 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isThere, testSource, testsNamedIn } from '../support/tests-named.ts';
 
-const tests = join(import.meta.dirname, '..');
-const sourceOf = (file: string): string => readFileSync(join(tests, file), 'utf8');
-
-/** The tests that the table names, as it names them: `file`: title. */
-const named = [...sourceOf('faults/README.md').matchAll(/`([\w/-]+\.test\.ts)`: (.+?) *(?=<br>|\|)/g)].map(
-  ([, file = '', title = '']) => ({ file, title }),
-);
+const named = testsNamedIn(testSource('faults/README.md'));
 
 test('every test that the table of faults names is there', () => {
   expect(named.length).toBeGreaterThan(50);
-  expect(named.filter(({ file, title }) => !sourceOf(file).includes(`'${title}'`))).toEqual([]);
+  expect(named.filter((one) => !isThere(one))).toEqual([]);
 });
 
 test('every test of a fault has a row in the table', () => {
-  const files = globSync('faults/*.test.ts', { cwd: tests }).filter(
+  const files = globSync('faults/*.test.ts', { cwd: join(import.meta.dirname, '..') }).filter(
     (file) => !file.endsWith('/table.test.ts'),
   );
   // They all do something that takes time, so what is said before `async` is a title.
   const there = files.flatMap((file) =>
-    [...sourceOf(file).matchAll(/'([^'\n]+)',\s*async\b/g)].map(([, title = '']) => ({ file, title })),
+    [...testSource(file).matchAll(/'([^'\n]+)',\s*async\b/g)].map(([, title = '']) => ({ file, title })),
   );
   expect(there.length).toBeGreaterThan(40);
   const rows = new Set(named.map(({ file, title }) => `${file}: ${title}`));

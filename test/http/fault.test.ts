@@ -14,6 +14,7 @@ test('a part that fails is answered with 500 and no word of why, and is told of'
     failed: (error: unknown) => faults.push(error),
     pages: [],
     pagePolicy: '',
+    arePagesEncrypted: false,
   };
   const server = await listen(createServer(routes, defaultHttpLimits), { host: '127.0.0.1', port: 0 });
   for (const [method, path] of [
@@ -44,6 +45,7 @@ test('a request that does not end is cut when the grace is over', async () => {
     failed: () => {},
     pages: [],
     pagePolicy: '',
+    arePagesEncrypted: false,
   };
   const server = await listen(createServer(routes, defaultHttpLimits), { host: '127.0.0.1', port: 0 });
   const asked = fetch(`http://127.0.0.1:${server.port}/api/messages`, {
@@ -63,6 +65,7 @@ test('a connection that says nothing is closed', async () => {
     failed: () => {},
     pages: [],
     pagePolicy: '',
+    arePagesEncrypted: false,
   };
   const server = await listen(createServer(routes, { ...defaultHttpLimits, silenceMs: 50 }), {
     host: '127.0.0.1',

@@ -3,10 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchChromium } from '../../src/tools/launch-chromium.ts';
-import { printablePages } from '../../src/text/printable-pages.ts';
+import { pageNames, printablePages } from '../../src/text/printable-pages.ts';
 import type { PrintablePage } from '../../src/text/printable-pages.ts';
 import { builtInKnowledge } from '../support/built-in-knowledge.ts';
 import { documentOf } from '../support/built-in-pages.ts';
+import { startBot } from '../support/start-bot.ts';
 
 const { routine } = await builtInKnowledge();
 let browser: Browser;
@@ -107,4 +108,54 @@ test('on paper there is no navigation, and every call has its columns', async ()
   expect(await page.locator('nav').isVisible()).toBe(false);
   expect(await page.getByText('Samtal 3').isVisible()).toBe(true);
   await page.close();
+});
+
+describe('under the policy that the bot sends with them', () => {
+  let bot: Awaited<ReturnType<typeof startBot>>;
+  beforeAll(async () => {
+    bot = await startBot({ fetch });
+  });
+  afterAll(() => bot[Symbol.asyncDispose]());
+  const addressOf = (id: PrintablePage): string => `http://127.0.0.1:${bot.port}${pageNames[id].path}`;
+
+  test.each(['numbers', 'form'] as const)(
+    '%s looks as it does without one, and nothing of it is held back',
+    async (id) => {
+      const page = await browser.newPage({ viewport: { width: 800, height: 800 } });
+      const heldBack: string[] = [];
+      page.on('console', (message) => heldBack.push(message.text()));
+      await page.goto(addressOf(id));
+      const free = await shown(id, 800, await (await fetch(addressOf(id))).text());
+      const looks = await Promise.all([page, free].map((one) => one.screenshot({ fullPage: true })));
+      expect(looks[0]?.equals(looks[1] ?? Buffer.of())).toBe(true);
+      expect(heldBack.filter((text) => !text.includes('favicon'))).toEqual([]);
+      await Promise.all([page.close(), free.close()]);
+    },
+  );
+
+  test('no script runs, no style and no picture is added, and nothing is framed', async () => {
+    const page = await browser.newPage();
+    await page.goto(addressOf('numbers'));
+    const heldBack = page.evaluate(`new Promise((resolve) => {
+      const heldBack = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        heldBack.push(effectiveDirective);
+        if (heldBack.length === 4) resolve(heldBack.toSorted());
+      });
+      for (const [name, fields] of [
+        ['script', { textContent: 'window.ran = true' }],
+        ['style', { textContent: 'body { background: red }' }],
+        ['img', { src: 'http://127.0.0.1:9/stolen' }],
+        ['iframe', { src: ${JSON.stringify(addressOf('form'))} }],
+      ]) document.body.append(Object.assign(document.createElement(name), fields));
+    })`);
+    expect(await heldBack).toEqual(['frame-src', 'img-src', 'script-src-elem', 'style-src-elem']);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    const outer = await browser.newPage();
+    await outer.setContent(`<iframe src="${addressOf('numbers')}"></iframe>`);
+    await expect
+      .poll(() => outer.frames().map((frame) => frame.url()))
+      .toContain('chrome-error://chromewebdata/');
+    await Promise.all([page.close(), outer.close()]);
+  });
 });
