@@ -66,7 +66,8 @@ export type Used = Ran & {
 type Using = { readonly use: Use; readonly asked: Asked; readonly setting: Setting };
 
 async function ran(verb: Verb, { use, asked, setting }: Using, parts: UseParts): Promise<Ran> {
-  const hasOne = textsIn(use.data).some(hasIdentity);
+  // A list comes as one value: its parts may make up what none of them is.
+  const hasOne = [use.data, asked.values].some((sent) => textsIn(sent).some(hasIdentity));
   if (!hasOne && setting.world !== undefined) return runVerb(verb, asked, parts);
   const shown = await formFor(verb, asked, parts);
   return hasOne ? identityIn(shown, { verb, asked }) : booksClosed(shown, asked);
