@@ -16,6 +16,8 @@ const id = z
   .string()
   .max(2_000)
   .regex(/^(?!.*\$\{)\P{C}*$/u);
+/** Of a person or a group in Entra; it is chosen from a list whose values have no comma. */
+const entraId = z.string().regex(/^[\w-]{1,100}$/);
 /** Longer than Teams lets a team or a channel be called. */
 const longestName = 300;
 /** Of a person, a team, a channel: it is kept, and somebody wrote it. */
@@ -24,7 +26,7 @@ const shownName = z
   .trim()
   .min(1)
   .transform((name) => maskPatientIdentities(name).slice(0, longestName).toWellFormed());
-const account = z.object({ id, name: ifReadable(shownName), aadObjectId: ifReadable(id.min(1)) });
+const account = z.object({ id, name: ifReadable(shownName), aadObjectId: ifReadable(entraId) });
 const members = ifReadable(z.array(z.object({ id })));
 const named = ifReadable(z.object({ id: id.min(1), name: ifReadable(shownName) }));
 const mention = z.object({
@@ -71,7 +73,7 @@ export const activitySchema = z.object({
       tenant: maybe(z.object({ id: maybe(id) })),
       /** `id` is its General channel's; `aadGroupId` is the one that Entra knows it by. */
       team: ifReadable(
-        z.object({ id: id.min(1), aadGroupId: ifReadable(id.min(1)), name: ifReadable(shownName) }),
+        z.object({ id: id.min(1), aadGroupId: ifReadable(entraId), name: ifReadable(shownName) }),
       ),
       /** `type`: `standard`, `private` or `shared`, where Teams says it. */
       channel: ifReadable(

@@ -84,6 +84,7 @@ test.each<[string, object]>([
   ['members that are an object', { membersAdded: {}, membersRemoved: 'alla' }],
   ['a member without id', { membersRemoved: [{}] }],
   ['an Entra id that is a number', { from: { id: '29:x', aadObjectId: 7 } }],
+  ['an Entra id that is a list', { from: { id: '29:x', aadObjectId: 'a,b,,c' } }],
   ['a conversation whose name is a list', { conversation: { id: 'a:1', name: [] } }],
 ])('a message with %s is read all the same, without it', (_case, changes) => {
   expect(activitySchema.safeParse(activity({ text: 'hjälp', ...changes })).data?.text).toBe('hjälp');
