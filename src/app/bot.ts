@@ -85,14 +85,13 @@ export function createBot(parts: BotParts): Bot {
   const show = (reply: Reply, setting: Setting): Spoken => shown(reply, setting, parts);
 
   const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };
+  const keepFor = ({ whereabouts }: Setting, values: FormValues): string =>
+    useParts.drafts.keep(whereabouts.person?.id ?? '', values);
   const use = async (wanted: Use, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
     const used = warned(await useVerb(wanted, setting, useParts), wanted);
-    const person = setting.whereabouts.person?.id ?? '';
-    const keep = (values: FormValues): string => useParts.drafts.keep(person, values);
-    return {
-      outcome: used.outcome,
-      ...verbMessage(used, carrier, { ...parts, ...setting, verb: wanted.verb, keep }),
-    };
+    const keep = (values: FormValues): string => keepFor(setting, values);
+    const makings = { ...parts, ...setting, verb: wanted.verb, keep };
+    return { outcome: used.outcome, ...verbMessage(used, carrier, makings) };
   };
 
   const respond = async (reply: Reply, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
@@ -102,8 +101,7 @@ export function createBot(parts: BotParts): Bot {
     const isWarned = describesPatient(reply.text);
     if (isAnsweredHere(wanted, setting))
       return { ...(await use({ ...wanted, isWarned }, carrier, setting)), intent };
-    const draft = useParts.drafts.keep(setting.whereabouts.person?.id ?? '', formValues(wanted.data));
-    const answer = openAnswer(reply, wanted.verb, draft);
+    const answer = openAnswer(reply, wanted.verb, keepFor(setting, formValues(wanted.data)));
     return show({ ...reply, answer: isWarned ? warnedAnswer(answer) : answer }, setting);
   };
 

@@ -10,8 +10,9 @@ const said =
 export const patientInForm =
   'Det ser ut att stå vem patienten är: ett namn, en ålder eller ett födelseår. Inget är sparat än. Ta bort det och skicka igen. Handlar det inte om en patient, skicka igen som det är.';
 
-/** The answer, and a warning after the first of what it says: the number to ring is not pushed away. */
+/** The answer, and once a warning after the first of what it says: the number to ring is not pushed away. */
 export function warnedAnswer(answer: Answer): Answer {
+  if (answer.sections.some((section) => section.heading === heading)) return answer;
   const warning = { heading, lines: [own(said)] };
   return { ...answer, sections: answer.sections.toSpliced(1, 0, warning) };
 }

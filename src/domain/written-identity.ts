@@ -165,13 +165,18 @@ function readsAsSomethingElse(tail: string): boolean {
 }
 
 /** Other groups, "81 12 18 98 76" among them, may be a list of wards; an amount has no group end after the date. */
-function certaintyOfAnyGroups({ digits, layout, gaps, standsAlone, tail }: Candidate): Certainty {
+function certaintyOfAnyGroups(candidate: Candidate): Certainty {
+  const { gaps, layout, standsAlone } = candidate;
   const isPlain = gaps.every((gap) => plainGap.test(gap)) || (layout === '4 2 6' && isDotted(gaps));
-  const hasFourAtEnd = groupEnds(layout).includes(digits.length - 4) && !/(?:3 1|1 3)$/.test(layout);
-  const isCut = hasFourAtEnd || (cutOddly.test(layout) && !/^[\d\s-]+[,.:/]\d/.test(tail));
-  if (!isPlain || !standsAlone || !(isCut || isOfAllPairs(layout))) return 'never';
+  if (!isPlain || !standsAlone || !isCutSomewhere(candidate)) return 'never';
   const isSixPairs = pairs.test(layout) && gaps.length === 5;
   return isSixPairs && gaps.every((gap) => gap === ' ') ? 'regardless' : 'with-control-digit';
+}
+
+function isCutSomewhere({ digits, layout, tail }: Candidate): boolean {
+  const hasFourAtEnd = groupEnds(layout).includes(digits.length - 4) && !/(?:3 1|1 3)$/.test(layout);
+  if (hasFourAtEnd || isOfAllPairs(layout)) return true;
+  return cutOddly.test(layout) && !/^[\d\s-]+[,.:/]\d/.test(tail);
 }
 
 /** Six pairs, with two of them run together. */

@@ -32,6 +32,13 @@ describe('words that tell who a patient is', () => {
     }
   });
 
+  test('are warned of once, also where the answer opens something', async () => {
+    const stage = await openLogStage();
+    await declared(stage);
+    const seen = await stage.says(inUnit(ward), 'får vi skriva ut patienten Karin, K7M-3F?');
+    expect(seen.text.split(warning)).toHaveLength(2);
+  });
+
   test('are nowhere on record', async () => {
     const stage = await openBotStage();
     await stage.says(nurse, 'pat Karin Larsson f. 1938 kraxlar');

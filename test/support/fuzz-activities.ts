@@ -61,7 +61,12 @@ function placesWith(channels: readonly TestChannel[]): fc.Arbitrary<Changes> {
 
 const verb = fc.constantFrom(
   ...Object.keys(verbs),
-  ...['help.choose', 'nope', '', '__proto__', 'constructor', 'toString'],
+  'help.choose',
+  'nope',
+  '',
+  '__proto__',
+  'constructor',
+  'toString',
 );
 const filled = fc
   .array(fc.tuple(fc.constantFrom(...fieldNames), fieldValue), { maxLength: 12 })

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import pino from 'pino';
+import { unreachable } from '../../src/domain/unreachable.ts';
 import { logOptions } from '../../src/service.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
@@ -151,8 +152,8 @@ async function look({ bot, double, faults, lines, shown }: Run): Promise<void> {
   for (const message of connector.messages()) keepShown(message, shown);
   connector.forgetAll();
   for (const line of lines.splice(0)) {
-    if (plantedIn(line).length > 0) faults.push(`logged: ${line}`);
-    if (/"(?:fault|not kept)"/.test(line)) faults.push(`a fault: ${line}`);
+    if (plantedIn(line).length > 0) faults.push(`logged: ${line.trim()}`);
+    if (/"(?:fault|not kept)"/.test(line)) faults.push(`a fault: ${line.trim()}`);
   }
   const alive = await fetch(`http://127.0.0.1:${bot.port}/ready`);
   if (alive.status !== 200) faults.push(`not ready: ${await alive.text()}`);
@@ -184,6 +185,8 @@ function createTokens(double: TeamsDouble): Tokens {
         return `Bearer ${await stranger.sign(claims)}`;
       case 'of-another-url':
         return `Bearer ${await right(`${serviceUrl}x`)}`;
+      default:
+        return unreachable(token);
     }
   };
 }
@@ -196,12 +199,13 @@ function heapInUse(): number {
   return process.memoryUsage().heapUsed;
 }
 
+const mib = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+
 /** The first fifth warms up. */
 function grown(memory: readonly number[], say: Fuzz['say']): readonly string[] {
   const from = Math.floor(memory.length / 5);
   const [before = 0, after = 0] = [memory[from], memory.at(-1)];
   const inputs = (memory.length - 1 - from) * perRound;
-  const mib = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
   say(
     `heap after a fifth ${mib(before)} MiB, at the end ${mib(after)} MiB, most ${mib(Math.max(...memory))} MiB`,
   );

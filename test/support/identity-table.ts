@@ -8,9 +8,10 @@ const leastWithTypos = 0.99;
 const sumOf = (rows: readonly Measured[], of: 'tried' | 'found'): number =>
   rows.reduce((sum, row) => sum + row[of], 0);
 
+const shareOf = (rows: readonly Measured[]): number => sumOf(rows, 'found') / sumOf(rows, 'tried');
+
 /** What the detector promises and does not keep, a line each. */
 export function identityFaults({ forms, harmless, typos }: IdentityFigures): readonly string[] {
-  const shareOf = (rows: readonly Measured[]): number => sumOf(rows, 'found') / sumOf(rows, 'tried');
   return [
     ...forms.filter(({ found, tried }) => found < tried).map((row) => `not always found: ${named(row)}`),
     ...(shareOf(typos) < leastWithTypos ? [`with typos only ${shareOf(typos)} are found`] : []),
@@ -24,10 +25,11 @@ export function identityFaults({ forms, harmless, typos }: IdentityFigures): rea
 const named = ({ examples, found, name, tried }: Measured): string =>
   `${name}: ${found} of ${tried}, ${JSON.stringify(examples)}`;
 
+const shown = ({ found, tried }: Measured): string => `${found} of ${tried}`;
+
 /** The figures as tables in Markdown, with what was not found, or stopped, among the lines after them. */
 export function identityTable({ forms, harmless, typos }: IdentityFigures): readonly string[] {
   const byName = new Map(typos.map((row) => [row.name, row]));
-  const shown = ({ found, tried }: Measured): string => `${found} of ${tried}`;
   return [
     '| written as | found | with a typo in its spaces |',
     '| --- | --- | --- |',
