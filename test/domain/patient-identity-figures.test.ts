@@ -15,6 +15,11 @@ test('of what people wrote by hand, only a file named after a day and a time is 
   expect(figures.harmless.at(-1)?.examples).toEqual(['logg_20261127_0810.txt']);
 });
 
+test('numbers in odd groups that begin with a zero are found, but for those that are phone numbers', () => {
+  const { found, tried } = figures.phoneLike;
+  expect(found / tried).toBeGreaterThan(0.9);
+});
+
 test('the table has a row for each form and each kind', () => {
   const table = identityTable(figures).join('\n');
   for (const { name } of [...figures.forms, ...figures.harmless]) expect(table).toContain(`| ${name} |`);

@@ -28,7 +28,7 @@ const named = ({ examples, found, name, tried }: Measured): string =>
 const shown = ({ found, tried }: Measured): string => `${found} of ${tried}`;
 
 /** The figures as tables in Markdown, with what was not found, or stopped, among the lines after them. */
-export function identityTable({ forms, harmless, typos }: IdentityFigures): readonly string[] {
+export function identityTable({ forms, harmless, phoneLike, typos }: IdentityFigures): readonly string[] {
   const byName = new Map(typos.map((row) => [row.name, row]));
   return [
     '| written as | found | with a typo in its spaces |',
@@ -37,6 +37,7 @@ export function identityTable({ forms, harmless, typos }: IdentityFigures): read
       const typo = row.name === 'all' ? total('all', typos) : byName.get(row.name);
       return `| ${row.name} | ${shown(row)} | ${typo === undefined ? '–' : shown(typo)} |`;
     }),
+    `| ${phoneLike.name} | ${shown(phoneLike)} | – |`,
     '',
     '| harmless | stopped |',
     '| --- | --- |',

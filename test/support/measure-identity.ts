@@ -13,7 +13,7 @@ import {
 import type { Parts } from './identity-texts.ts';
 import { seededRandom } from './misbehave.ts';
 
-/** How many texts of a kind were tried, and how many of them were found or stopped; `missed`: those that differ. */
+/** How many texts of a kind were tried, and how many of them were found, or stopped. */
 export type Measured = {
   readonly name: string;
   readonly tried: number;
@@ -24,10 +24,12 @@ export type Measured = {
 
 /** What the detector makes of the corpus. */
 export type IdentityFigures = {
-  /** By how it is written; the name is the form of Skatteverket's 811218-9876. */
+  /** By how it is written; named as Skatteverket's 811218-9876 is written so. */
   readonly forms: readonly Measured[];
   /** The same forms with one space too many or too few. */
   readonly typos: readonly Measured[];
+  /** Odd groups of numbers that begin with a zero, as those born 2000–2009 have: they look like phone numbers. */
+  readonly phoneLike: Measured;
   /** By what they are about: texts with numbers that are nobody's. */
   readonly harmless: readonly Measured[];
 };
@@ -51,12 +53,12 @@ const whole = [...writtenPlainly, ...writtenOddly];
 const odd: ReadonlySet<unknown> = new Set(writtenOddly);
 const reserve: ReadonlySet<unknown> = new Set(reserveForms);
 
-/**
- * Those born 2000–2009 begin with a zero: in groups they are written as phone numbers are, which comes first. And a
- * reserve number has the day of a calendar.
- */
-const isWritten = (digits: string, write: unknown): boolean =>
-  !(digits[2] === '0' && odd.has(write)) && !(Number(digits.slice(6, 8)) > 31 && reserve.has(write));
+/** Written as a phone number is, it is taken for one: design.md has the phone number come first. */
+const isPhoneLike = (digits: string, write: unknown): boolean => digits[2] === '0' && odd.has(write);
+
+/** A reserve number has the day of a calendar. */
+const isReserve = (digits: string, write: unknown): boolean =>
+  !reserve.has(write) || Number(digits.slice(6, 8)) <= 31;
 
 type Write = (parts: Parts, gap: string) => string;
 
@@ -73,6 +75,10 @@ export function measureIdentity(options: {
         nameOf(write),
         textsOf(write, [(text) => withTypo(text, random), (text) => withTypo(text, random)]),
       ),
+    ),
+    phoneLike: measured(
+      'odd groups, born 2000–2009',
+      writtenOddly.flatMap((write) => textsOf(write, [(text) => text], isPhoneLike)),
     ),
     harmless: [
       ...Object.entries(harmlessKinds).map(([name, kind]) => stopped(name, sampled(kind, options))),
@@ -94,9 +100,16 @@ const namesOf: ReadonlyMap<Write, string> = new Map(
   }),
 );
 
-function textsOf(write: Write, changes: readonly ((text: string) => string)[]): readonly string[] {
+const isUsual = (digits: string, write: unknown): boolean =>
+  !isPhoneLike(digits, write) && isReserve(digits, write);
+
+function textsOf(
+  write: Write,
+  changes: readonly ((text: string) => string)[],
+  isOf = isUsual,
+): readonly string[] {
   return publishedNumbers
-    .filter((digits) => isWritten(digits, write))
+    .filter((digits) => isOf(digits, write))
     .flatMap((digits) =>
       sentences.flatMap((say) => changes.map((change) => say(change(write(partsOf(digits), '-'))))),
     );
