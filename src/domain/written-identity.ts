@@ -201,8 +201,8 @@ function certaintyOfDate({ layout, gaps, digits }: Candidate): Certainty {
 
 /** Two kinds of separator, or a clock's or a list's, do not make a date: "08 05-16", "08:10:33". */
 function isUneven(inDate: readonly string[]): boolean {
-  const signs = new Set(inDate.map((gap) => gap.trim()));
-  return /[,:;!?]/.test(inDate.join('')) || signs.size > 1;
+  const [last, before = last] = inDate.map((gap) => gap.trim()).toReversed();
+  return /[,:;!?]/.test(inDate.join('')) || last !== before;
 }
 
 /** "2026-11-22: 1017 …" is a day and what happened then. */

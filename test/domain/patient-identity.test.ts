@@ -128,6 +128,7 @@ test.each([
   '19 81 1218 98 76',
   '8 1 1 2 18 9 8 7 6',
   '1964 08  23 - 3234',
+  '19 81-12-18-9875',
 ])('"%s" holds an identity', (text) => {
   expect(found(text)).not.toEqual([]);
   expect(found(`Se (${text}), sa hon.`)).not.toEqual([]);
