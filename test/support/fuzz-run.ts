@@ -54,7 +54,8 @@ export async function fuzzRun({ inputs, seed, say }: Fuzz): Promise<readonly str
   {
     const lines: string[] = [];
     await using bot = await startOn(data.path, double, lines);
-    const run: Run = { bot, double, faults, lines, shown: [], statuses, tokens: createTokens(double) };
+    const tokens = createTokens(double);
+    const run: Run = { bot, double, faults, lines, shown: [], statuses, sent: new Map(), tokens };
     const memory: number[] = [];
     const plans = fuzzPlans(channels);
     for (let round = 0; round * perRound < inputs && faults.length < 20; round += 1) {
@@ -89,6 +90,8 @@ type Run = {
   /** Buttons and forms that the bot has shown lately. */
   readonly shown: Shown[];
   readonly statuses: Map<number, number>;
+  /** What was sent since the last look, by the activity's id. */
+  readonly sent: Map<string, string>;
   readonly tokens: Tokens;
 };
 
@@ -117,8 +120,10 @@ async function inTurns(plans: readonly FuzzPlan[], run: Run): Promise<void> {
 /** 431: a token for an endless service URL makes an endless header. */
 const expected = new Set([200, 400, 401, 403, 413, 429, 431]);
 
-async function send(input: FuzzInput, { bot, faults, shown, statuses, tokens }: Run): Promise<void> {
+async function send(input: FuzzInput, run: Run): Promise<void> {
+  const { bot, faults, shown, statuses, tokens } = run;
   const about = input.body.slice(0, 1_000);
+  run.sent.set(/"id":"([^"]{1,100})/.exec(input.body)?.[1] ?? '', about);
   try {
     const authorization = await tokens(input);
     const response = await post(bot, input.body, authorization === undefined ? {} : { authorization });
@@ -143,18 +148,21 @@ function keepShown(answer: object, shown: Shown[]): void {
 }
 
 /** Reads, and then forgets, all that was sent and logged. */
-async function look({ bot, double, faults, lines, shown }: Run): Promise<void> {
+async function look({ bot, double, faults, lines, sent, shown }: Run): Promise<void> {
   const { connector } = double;
   for (const { body, method, path } of connector.calls) {
-    const sent = JSON.stringify(body) ?? '';
-    faults.push(...plantedIn(sent).map((identity) => `${identity} was sent: ${method} ${path} ${sent}`));
+    const json = JSON.stringify(body) ?? '';
+    faults.push(...plantedIn(json).map((identity) => `${identity} was sent: ${method} ${path} ${json}`));
   }
   for (const message of connector.messages()) keepShown(message, shown);
   connector.forgetAll();
   for (const line of lines.splice(0)) {
     if (plantedIn(line).length > 0) faults.push(`logged: ${line.trim()}`);
-    if (/"(?:fault|not kept)"/.test(line)) faults.push(`a fault: ${line.trim()}`);
+    if (!/"(?:fault|not kept)"/.test(line)) continue;
+    const about = sent.get(/"activity":"([^"]+)/.exec(line)?.[1] ?? '') ?? '';
+    faults.push(`a fault: ${line.trim()} ${about}`);
   }
+  sent.clear();
   const alive = await fetch(`http://127.0.0.1:${bot.port}/ready`);
   if (alive.status !== 200) faults.push(`not ready: ${await alive.text()}`);
 }
