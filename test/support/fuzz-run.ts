@@ -156,15 +156,19 @@ async function look({ bot, double, faults, lines, sent, shown }: Run): Promise<v
   }
   for (const message of connector.messages()) keepShown(message, shown);
   connector.forgetAll();
-  for (const line of lines.splice(0)) {
-    if (plantedIn(line).length > 0) faults.push(`logged: ${line.trim()}`);
-    if (!/"(?:fault|not kept)"/.test(line)) continue;
-    const about = sent.get(/"activity":"([^"]+)/.exec(line)?.[1] ?? '') ?? '';
-    faults.push(`a fault: ${line.trim()} ${about}`);
-  }
+  faults.push(...lines.splice(0).flatMap((line) => faultsInLine(line, sent)));
   sent.clear();
   const alive = await fetch(`http://127.0.0.1:${bot.port}/ready`);
   if (alive.status !== 200) faults.push(`not ready: ${await alive.text()}`);
+}
+
+function faultsInLine(line: string, sent: Run['sent']): readonly string[] {
+  const isFault = /"(?:fault|not kept)"/.test(line);
+  const about = sent.get(/"activity":"([^"]+)/.exec(line)?.[1] ?? '') ?? '';
+  return [
+    ...plantedIn(line).map((identity) => `${identity} was logged: ${line.trim()}`),
+    ...(isFault ? [`a fault: ${line.trim()} ${about}`] : []),
+  ];
 }
 
 type Tokens = (input: FuzzInput) => Promise<string | undefined>;
