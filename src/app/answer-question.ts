@@ -13,6 +13,7 @@ import { notOursAnswer } from '../cards/not-ours.ts';
 import { orderAnswer } from '../cards/order-answer.ts';
 import { outageReportAnswer } from '../cards/outage-report.ts';
 import { outageStatusAnswer } from '../cards/outage-status.ts';
+import { warnedAnswer } from '../cards/patient-warning.ts';
 import { reregistrationRulesAnswer } from '../cards/reregistration-rules.ts';
 import { routineAboutAnswer } from '../cards/routine-about.ts';
 import { sipHowAnswer } from '../cards/sip-how.ts';
@@ -20,6 +21,7 @@ import { withTopicsBeyond } from '../cards/topics-beyond.ts';
 import { askersGroup } from '../domain/asker.ts';
 import type { Asker } from '../domain/asker.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
+import { describesPatient } from '../intent/described-patient.ts';
 import { readText } from '../intent/read-text.ts';
 import type { TextDetails } from '../intent/read-text.ts';
 import { recogniseAs } from '../intent/recognise.ts';
@@ -43,7 +45,8 @@ type Understood = Pick<Reply, 'text' | 'recognition' | 'details'>;
 
 /**
  * Answers one text. First of all it is searched for a patient's identity, which is neither understood nor
- * repeated; danger to life comes before everything else; a question never changes anything.
+ * repeated; danger to life comes before everything else; a question never changes anything. Where the words tell who a
+ * patient is, the answer warns of it.
  */
 export function answerQuestion(typed: string, asker: Asker, known: Known): Reply {
   const refused = findPatientIdentities(typed).length > 0;
@@ -52,7 +55,8 @@ export function answerQuestion(typed: string, asker: Asker, known: Known): Reply
   if (read.recognition.emergency)
     return { ...read, answer: emergencyAnswer(refused, read.recognition.intent) };
   if (refused) return { ...read, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
-  return { ...read, answer: answerAs(read, asker, known) };
+  const answer = answerAs(read, asker, known);
+  return { ...read, answer: describesPatient(text) ? warnedAnswer(answer) : answer };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */

@@ -1,10 +1,12 @@
 import { isFormAsked } from '../cards/button-view.ts';
+import { warnedAnswer, warnedForm } from '../cards/patient-warning.ts';
 import type { CardLinks } from '../cards/page-link.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Decision, World } from '../domain/decision.ts';
 import type { DirectorySighting } from '../domain/directory-command.ts';
 import { sightingEvents } from '../domain/sighting-events.ts';
 import type { Organisation } from '../domain/ids.ts';
+import { describesPatient } from '../intent/described-patient.ts';
 import type { Intent } from '../intent/recognition.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import { answerForm } from './answer-form.ts';
@@ -27,7 +29,7 @@ import type { NumberSearch, SearchPage } from './search-numbers.ts';
 import { settingOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { useVerb } from './use-verb.ts';
-import type { Use } from './use-verb.ts';
+import type { Use, Used } from './use-verb.ts';
 import { isVerb } from './verbs.ts';
 import { verbMessage } from './verb-message.ts';
 import type { FormCarrier } from './verb-message.ts';
@@ -83,23 +85,24 @@ export function createBot(parts: BotParts): Bot {
   const show = (reply: Reply, setting: Setting): Spoken => shown(reply, setting, parts);
 
   const useParts = { ...parts, drafts: createDrafts(parts), guesses: createCodeGuesses(parts.now) };
+  const keepFor = ({ whereabouts }: Setting, values: FormValues): string =>
+    useParts.drafts.keep(whereabouts.person?.id ?? '', values);
   const use = async (wanted: Use, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
-    const used = await useVerb(wanted, setting, useParts);
-    const person = setting.whereabouts.person?.id ?? '';
-    const keep = (values: FormValues): string => useParts.drafts.keep(person, values);
-    return {
-      outcome: used.outcome,
-      ...verbMessage(used, carrier, { ...parts, ...setting, verb: wanted.verb, keep }),
-    };
+    const used = warned(await useVerb(wanted, setting, useParts), wanted);
+    const keep = (values: FormValues): string => keepFor(setting, values);
+    const makings = { ...parts, ...setting, verb: wanted.verb, keep };
+    return { outcome: used.outcome, ...verbMessage(used, carrier, makings) };
   };
 
   const respond = async (reply: Reply, carrier: FormCarrier, setting: Setting): Promise<Spoken> => {
     const wanted = orderIn(reply, setting);
     if (wanted === undefined) return show(reply, setting);
     const { intent } = reply.recognition;
-    if (isAnsweredHere(wanted, setting)) return { ...(await use(wanted, carrier, setting)), intent };
-    const draft = useParts.drafts.keep(setting.whereabouts.person?.id ?? '', formValues(wanted.data));
-    return show({ ...reply, answer: openAnswer(reply, wanted.verb, draft) }, setting);
+    const isWarned = describesPatient(reply.text);
+    if (isAnsweredHere(wanted, setting))
+      return { ...(await use({ ...wanted, isWarned }, carrier, setting)), intent };
+    const answer = openAnswer(reply, wanted.verb, keepFor(setting, formValues(wanted.data)));
+    return show({ ...reply, answer: isWarned ? warnedAnswer(answer) : answer }, setting);
   };
 
   return {
@@ -129,6 +132,15 @@ export function createBot(parts: BotParts): Bot {
     search: async (typed, speaker, page) => searchNumbers(typed, await settingOf(speaker, parts), page),
     sighted: (sightings) => keep(sightings, parts),
   };
+}
+
+/** What words led to, with a warning where they tell who a patient is. */
+function warned(used: Used, { isWarned = false }: Use): Used {
+  const { reply } = used;
+  if (!isWarned) return used;
+  return reply.kind === 'form'
+    ? { ...used, reply: { ...reply, form: warnedForm(reply.form) } }
+    : { ...used, reply: { ...reply, answer: warnedAnswer(reply.answer) } };
 }
 
 /** The usual activity tells nothing new: nothing is queued for it. */

@@ -7,16 +7,24 @@ export type FormValues = Readonly<Record<string, string>>;
 
 const values = z.record(z.string(), z.unknown());
 
-/** The texts, numbers and switches of a form's data; anything else is no answer to a field. */
+/**
+ * The texts, numbers and switches of a form's data; anything else is no answer to a field. What goes along with a form
+ * and could be none of ours is left out: it would come back in a card.
+ */
 export function formValues(data: unknown): FormValues {
   const fields = Object.entries(values.safeParse(data).data ?? {});
-  return Object.fromEntries(
-    fields.flatMap(([name, value]) => {
-      if (Array.isArray(value)) return [[name, value.filter(isPlain).map(clean).join(',')]];
-      return isPlain(value) ? [[name, clean(value)]] : [];
-    }),
-  );
+  const filled = fields.flatMap(([name, value]): [string, string][] => {
+    if (Array.isArray(value)) return [[name, value.filter(isPlain).map(clean).join(',')]];
+    return isPlain(value) ? [[name, clean(value)]] : [];
+  });
+  return Object.fromEntries(filled.filter(([name, value]) => !carried.has(name) || isPossibleId(value)));
 }
+
+/** What is no input, and is sent as the card had it. */
+const carried = new Set(['formId', 'version', 'outage', 'unit', 'case', 'entry', 'task', 'draft', 'asked']);
+
+/** Teams' own ids are the longest. */
+const isPossibleId = (value: string): boolean => value.length <= 500 && !value.includes('${');
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../cards/answer.ts';
 import { identityRefusedAnswer } from '../cards/identity-refused.ts';
+import { patientInForm } from '../cards/patient-warning.ts';
 import { plainAnswer } from '../cards/plain-answer.ts';
 import { isCoordinator } from '../domain/access.ts';
 import type { World } from '../domain/decision.ts';
 import { emptyDirectory } from '../domain/evolve-directory.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
 import type { Person } from '../domain/person.ts';
+import { describesPatient } from '../intent/described-patient.ts';
 import type { BotParts } from './bot.ts';
 import type { CodeGuesses } from './code-guesses.ts';
 import type { Drafts } from './drafts.ts';
@@ -22,7 +24,13 @@ import type { VerbName } from './verbs.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** A verb, what came with it, and whether its form is asked for rather than sent. */
-export type Use = { readonly verb: VerbName; readonly data: unknown; readonly isFetch: boolean };
+export type Use = {
+  readonly verb: VerbName;
+  readonly data: unknown;
+  readonly isFetch: boolean;
+  /** The words that led to it tell who a patient is. */
+  readonly isWarned?: boolean;
+};
 
 /** What the verbs are given: `BotParts`, and what is remembered between two of them. */
 export type UseParts = BotParts & { readonly drafts: Drafts; readonly guesses: CodeGuesses };
@@ -66,9 +74,12 @@ export type Used = Ran & {
 type Using = { readonly use: Use; readonly asked: Asked; readonly setting: Setting };
 
 async function ran(verb: Verb, { use, asked, setting }: Using, parts: UseParts): Promise<Ran> {
-  const hasOne = textsIn(use.data).some(hasIdentity);
-  if (!hasOne && setting.world !== undefined) return runVerb(verb, asked, parts);
+  // A list comes as one value: its parts may make up what none of them is.
+  const hasOne = [use.data, asked.values].some((sent) => textsIn(sent).some(hasIdentity));
+  const isToRun = !hasOne && setting.world !== undefined;
+  if (isToRun && !isToWarn(asked)) return runVerb(verb, asked, parts);
   const shown = await formFor(verb, asked, parts);
+  if (isToRun) return warningIn(shown, asked) ?? runVerb(verb, asked, parts);
   return hasOne ? identityIn(shown, { verb, asked }) : booksClosed(shown, asked);
 }
 
@@ -116,6 +127,23 @@ function identityIn(show: ShowForm, { verb, asked }: Hit): Ran {
   const errors = Object.fromEntries(hit.map((field) => [field, 'Här stod ett personnummer.']));
   const reply = show({ values }, { problems: [withIdentity], errors });
   return { outcome: 'refused', reply: reply ?? answer(identityRefusedAnswer) };
+}
+
+const words = ['counterpart', 'reason', 'note', 'message'];
+
+/** Once: whoever sends the form again means what stands there. */
+function isToWarn({ isWhole, isFetch, values }: Asked): boolean {
+  if (!isWhole || isFetch || valueOf(values, 'warned') !== '') return false;
+  return words.some((field) => describesPatient(valueOf(values, field)));
+}
+
+/** The form with a warning before it is saved; undefined where there is none to show. */
+function warningIn(show: ShowForm, asked: Asked): Ran | undefined {
+  const reply = show(asked, { problems: [patientInForm] });
+  if (reply?.kind !== 'form') return undefined;
+  const { submit } = reply.form;
+  const form = { ...reply.form, submit: { ...submit, data: { ...submit.data, warned: 'true' } } };
+  return { outcome: 'faulty', reply: { kind: 'form', form } };
 }
 
 const cannotReach =
@@ -184,7 +212,7 @@ function onceKey({ activityId, place }: Whereabouts): string | undefined {
 
 /** Tells a repeat from another wish under the same id. */
 function digestOf(verb: string, values: FormValues): string {
-  const { formId: _formId, version: _version, verb: _verb, ...filled } = values;
+  const { formId: _formId, version: _version, verb: _verb, warned: _warned, ...filled } = values;
   const inOrder = Object.entries(filled).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([verb, inOrder]))

@@ -84,6 +84,7 @@ function buttonTo({ title, problems, fields, submit }: FormCard, { who }: Used, 
   const { whole: _whole, ...data } = submit.data;
   const faults = fields.flatMap(({ label, error }) => (error === undefined ? [] : [`${label}: ${error}`]));
   const filled = { ...Object.fromEntries(fields.map(({ id, value }) => [id, String(value)])), ...data };
+  const isCarried = who !== 'member' && isCarriable(filled);
   // What is wrong with a field may tell what stands in it.
   const said = who === 'member' ? problems : [...problems, ...faults];
   return {
@@ -93,10 +94,18 @@ function buttonTo({ title, problems, fields, submit }: FormCard, { who }: Used, 
       {
         title: 'Öppna formuläret',
         verb: submit.verb,
-        data: who === 'member' ? { draft: keep(filled) } : filled,
+        data: isCarried ? filled : { draft: keep(filled) },
         opensForm: true,
       },
     ],
     withoutRoutine: true,
   };
 }
+
+/** A button's data stands in the card twice, and a `${` would look like a template that broke. */
+function isCarriable(filled: FormValues): boolean {
+  const json = JSON.stringify(filled);
+  return json.length <= mostCarried && !json.includes('${');
+}
+
+const mostCarried = 4_000;

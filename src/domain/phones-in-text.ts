@@ -44,6 +44,6 @@ function phoneNumberIn(match: string, before: string): string {
  * "811218 0612 811218 0620", "08" in "1981 08 12 9876".
  */
 function continuesNumber(before: string, phone: string): boolean {
-  if (/^\(?08\D\d\d\D/.test(phone)) return /\d\s$/.test(before);
+  if (/^\(?08\D{1,3}\d\d\D/.test(phone)) return /\d\s$/.test(before);
   return /^0\d{2,3} /.test(phone) && /\d{6} $/.test(before);
 }

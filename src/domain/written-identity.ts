@@ -126,10 +126,29 @@ function isStockholms(digits: string): boolean {
 /** Six or eight digits as a date is grouped, then four, in one or in two and two. */
 const dateThenFour = /^(?:6|8|2 6|2 2 2|4 2 2|2 2 2 2) (?:4|2 2)$/;
 /** Cut in a place where nobody means it to be cut. */
-const cutOddly = /^(?:8 2|4 6|10 2|6 6|4 8|[68] (?:3 1|1 3))$/;
+const cutOddly = /^(?:8 2|4 6|10 2|6 6|4 8|[68] (?:3 1|1 3)|[24] 2 6|(?:1 )*2(?: 1)*)$/;
 const pairs = /^2(?: 2)+$/;
 
+/** A space too many in what would do without it is a slip of the hand: then the control digit must be right. */
 function certainty(candidate: Candidate): Certainty {
+  const asWritten = certaintyAsWritten(candidate);
+  if (asWritten !== 'never' || !candidate.standsAlone) return asWritten;
+  const isNearly = withoutOneSpace(candidate).some((one) => certaintyAsWritten(one) !== 'never');
+  return isNearly ? 'with-control-digit' : 'never';
+}
+
+/** The candidate with each of its single spaces taken away in turn. */
+function withoutOneSpace(candidate: Candidate): readonly Candidate[] {
+  const lengths = candidate.layout.split(' ').map(Number);
+  return candidate.gaps.flatMap((gap, at) => {
+    if (gap !== ' ') return [];
+    const joined = (lengths[at] ?? 0) + (lengths[at + 1] ?? 0);
+    const layout = lengths.toSpliced(at, 2, joined).join(' ');
+    return [{ ...candidate, layout, gaps: candidate.gaps.toSpliced(at, 1) }];
+  });
+}
+
+function certaintyAsWritten(candidate: Candidate): Certainty {
   const { layout, tail } = candidate;
   if (layout === '12') return 'regardless';
   if (layout === '10') return 'with-control-digit';
@@ -146,13 +165,23 @@ function readsAsSomethingElse(tail: string): boolean {
 }
 
 /** Other groups, "81 12 18 98 76" among them, may be a list of wards; an amount has no group end after the date. */
-function certaintyOfAnyGroups({ digits, layout, gaps, standsAlone, tail }: Candidate): Certainty {
-  const isPlain = gaps.every((gap) => plainGap.test(gap));
-  const hasFourAtEnd = groupEnds(layout).includes(digits.length - 4) && !/(?:3 1|1 3)$/.test(layout);
-  const isCut = hasFourAtEnd || (cutOddly.test(layout) && !/^[\d\s-]+[,.:/]\d/.test(tail));
-  if (!isPlain || !standsAlone || !isCut) return 'never';
+function certaintyOfAnyGroups(candidate: Candidate): Certainty {
+  const { gaps, layout, standsAlone } = candidate;
+  const isPlain = gaps.every((gap) => plainGap.test(gap)) || (layout === '4 2 6' && isDotted(gaps));
+  if (!isPlain || !standsAlone || !isCutSomewhere(candidate)) return 'never';
   const isSixPairs = pairs.test(layout) && gaps.length === 5;
   return isSixPairs && gaps.every((gap) => gap === ' ') ? 'regardless' : 'with-control-digit';
+}
+
+function isCutSomewhere({ digits, layout, tail }: Candidate): boolean {
+  const hasFourAtEnd = groupEnds(layout).includes(digits.length - 4) && !/(?:3 1|1 3)$/.test(layout);
+  if (hasFourAtEnd || isOfAllPairs(layout)) return true;
+  return cutOddly.test(layout) && !/^[\d\s-]+[,.:/]\d/.test(tail);
+}
+
+/** Six pairs, with two of them run together. */
+function isOfAllPairs(layout: string): boolean {
+  return /^(?:2 )*4(?: 2)*$/.test(layout) && groupEnds(layout).at(-1) === 12;
 }
 
 /** After how many digits a group ends: 6 and 10 for "6 4". */
@@ -172,7 +201,8 @@ function certaintyOfDate({ layout, gaps, digits }: Candidate): Certainty {
 
 /** Two kinds of separator, or a clock's or a list's, do not make a date: "08 05-16", "08:10:33". */
 function isUneven(inDate: readonly string[]): boolean {
-  return /[,:;!?]/.test(inDate.join('')) || (inDate.length > 1 && inDate.at(-1) !== inDate.at(-2));
+  const [last, before = last] = inDate.map((gap) => gap.trim()).toReversed();
+  return /[,:;!?]/.test(inDate.join('')) || last !== before;
 }
 
 /** "2026-11-22: 1017 …" is a day and what happened then. */
@@ -182,7 +212,11 @@ function isLabel(gap: string): boolean {
 
 /** As versions ("24.10.12.1234") and addresses on the web ("/2026/11/22/1234") are. */
 function isDottedThroughout(gaps: readonly string[]): boolean {
-  return gaps.length > 2 && gaps.every((gap) => gap === gaps[0] && /^[./]$/.test(gap));
+  return gaps.length > 2 && isDotted(gaps);
+}
+
+function isDotted(gaps: readonly string[]): boolean {
+  return gaps.every((gap) => gap === gaps[0] && /^[./]$/.test(gap));
 }
 
 /** A comma, a colon, the end of a sentence, or a new line without a hyphen. */

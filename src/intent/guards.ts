@@ -9,6 +9,8 @@ type Guard = {
   readonly needs: readonly string[];
   /** At least one of these, however spelled: what the change is about. */
   readonly about: readonly string[];
+  /** One of `about` must be there: "kan du deklarera åt mig" is about something else. */
+  readonly mustName?: boolean;
   /** Concepts with which a "not" is part of the order ("stryk K7M-3F, ska inte registreras"). */
   readonly negatedWith: readonly string[];
   /** Concepts that speak against it, where none of `unless` is there. */
@@ -69,6 +71,7 @@ const guards: Partial<Record<Intent, Guard>> = {
     ...ofOurs,
     needs: ['START', 'BROADCAST', 'DRILL', 'PLANNED'],
     about: theOutage,
+    mustName: true,
     allowsCondition: true,
   },
   'outage.update': {
@@ -153,7 +156,9 @@ function isAbout({ about }: Guard, concepts: ReadonlySet<string>): boolean {
   return about.some((concept) => concepts.has(concept));
 }
 
-function isRefused({ refuses = [], unless = [] }: Guard, concepts: ReadonlySet<string>): boolean {
+function isRefused(guard: Guard, concepts: ReadonlySet<string>): boolean {
+  if (guard.mustName === true && !isAbout(guard, concepts)) return true;
+  const { refuses = [], unless = [] } = guard;
   return refuses.some((concept) => concepts.has(concept)) && !unless.some((concept) => concepts.has(concept));
 }
 

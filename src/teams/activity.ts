@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskPatientIdentities } from '../domain/patient-identity.ts';
 
 /** Teams writes what it does not know as null. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
@@ -7,15 +8,25 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) =>
 /** What an answer can do without: where it has another shape than ours, it counts as not said. */
 const ifReadable = <Schema extends z.ZodType>(schema: Schema) => maybe(schema).catch(undefined);
 
-const id = z.string().max(2_000);
+/**
+ * Stands in addresses, in the log and in what cards choose from: nothing in it that cannot be seen, no half of a
+ * character, and no `${`, at which a card breaks.
+ */
+const id = z
+  .string()
+  .max(2_000)
+  .regex(/^(?!.*\$\{)\P{C}*$/u);
+/** Of a person or a group in Entra; it is chosen from a list whose values have no comma. */
+const entraId = z.string().regex(/^[\w-]{1,100}$/);
 /** Longer than Teams lets a team or a channel be called. */
 const longestName = 300;
+/** Of a person, a team, a channel: it is kept, and somebody wrote it. */
 const shownName = z
   .string()
   .trim()
   .min(1)
-  .transform((name) => name.slice(0, longestName).toWellFormed());
-const account = z.object({ id, name: maybe(z.string()), aadObjectId: ifReadable(id.min(1)) });
+  .transform((name) => maskPatientIdentities(name).slice(0, longestName).toWellFormed());
+const account = z.object({ id, name: ifReadable(shownName), aadObjectId: ifReadable(entraId) });
 const members = ifReadable(z.array(z.object({ id })));
 const named = ifReadable(z.object({ id: id.min(1), name: ifReadable(shownName) }));
 const mention = z.object({
@@ -48,7 +59,8 @@ export const activitySchema = z.object({
   membersAdded: members,
   membersRemoved: members,
   replyToId: maybe(id),
-  locale: maybe(z.string().max(100)),
+  /** A language tag; it goes back with the answer. */
+  locale: ifReadable(z.string().regex(/^[A-Za-z]{2,8}(?:-(?:[A-Za-z]{2,8}|\d{3})){0,3}$/)),
   text: maybe(z.string()),
   value: z.unknown().optional(),
   /** Mentions alone; Teams sends other kinds beside them. */
@@ -61,7 +73,7 @@ export const activitySchema = z.object({
       tenant: maybe(z.object({ id: maybe(id) })),
       /** `id` is its General channel's; `aadGroupId` is the one that Entra knows it by. */
       team: ifReadable(
-        z.object({ id: id.min(1), aadGroupId: ifReadable(id.min(1)), name: ifReadable(shownName) }),
+        z.object({ id: id.min(1), aadGroupId: ifReadable(entraId), name: ifReadable(shownName) }),
       ),
       /** `type`: `standard`, `private` or `shared`, where Teams says it. */
       channel: ifReadable(

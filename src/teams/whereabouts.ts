@@ -18,7 +18,7 @@ export function whereaboutsOf(activity: TeamsActivity): Whereabouts {
 
 function personOf({ from }: TeamsActivity): Person | undefined {
   if (from?.aadObjectId === undefined) return undefined;
-  return { id: from.aadObjectId.toLowerCase(), name: from.name?.trim() ?? '' };
+  return { id: from.aadObjectId.toLowerCase(), name: from.name ?? '' };
 }
 
 function placeOf(activity: TeamsActivity): WhereaboutsPlace {

@@ -4,9 +4,9 @@ import { tortureScenario } from './torture-scenario.ts';
 import { tortureStore } from './torture-store.ts';
 
 /**
- * `npm run torture`: what the product promises, while its processes are killed, and while a whole region uses it.
- * `-- --only <run>` for one of them, `--kills N` and `--minutes N` for how much, `--seed N` for the choices of an
- * earlier time, `--echo <file>` for the bot that the load is compared with.
+ * `npm run torture`: what the product promises, while its processes are killed, while a whole region uses it, and
+ * whatever is sent to it. `-- --only <run>` for one of them, `--kills N`, `--minutes N` and `--inputs N` for how much,
+ * `--seed N` for the choices of an earlier time, `--echo <file>` for the bot that the load is compared with.
  */
 const runs: readonly TortureRun[] = [
   { name: 'store', of: 'kills', size: 500, run: tortureStore },
@@ -14,6 +14,8 @@ const runs: readonly TortureRun[] = [
   tortureScenario({ name: 'answers', of: 'kills', size: 50 }),
   tortureScenario({ name: 'load', of: 'minutes', size: 10 }),
   tortureScenario({ name: 'load-postgres', of: 'minutes', size: 10 }),
+  tortureScenario({ name: 'fuzz', of: 'inputs', size: 100_000 }),
+  tortureScenario({ name: 'identity', of: 'inputs', size: 10_000 }),
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string' },
     minutes: { type: 'string' },
+    inputs: { type: 'string' },
     echo: { type: 'string' },
     seed: { type: 'string', default: String(process.hrtime.bigint() % 1_000_000n) },
   },

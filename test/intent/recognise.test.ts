@@ -210,7 +210,7 @@ describe('a question, a not, a perhaps, a later or an if never changes anything'
     ['skicka inte fler notiser', 'unit.connect'],
     ['jag är enhetschef inte handläggare, byt roll på mig', 'unit.connect'],
     ['ta bort F6N-4J från listan, ej aktuell', 'reregistration.done'],
-    ['Tidigare tid gäller inte längre, meddela alla att vi inte vet när det blir klart', 'outage.update'],
+    ['meddela alla att tiden inte gäller längre', 'outage.update'],
     ['Lifecare är uppe igen sedan tio minuter', 'outage.end'],
     ['K7M-3F är väl mottagen', 'handover.confirm'],
   ])('a "not" elsewhere, or one that is told, holds nothing back: %s', (text, intent) => {

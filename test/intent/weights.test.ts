@@ -114,9 +114,9 @@ const least: Readonly<
   'frozen.jsonl': { direct: 0.95, offered: 0.97, wrong: 0.02 },
   'blind/c1.jsonl': { direct: 0.85, offered: 0.95, wrong: 0.02 },
   'blind/c2.jsonl': { direct: 0.84, offered: 0.93, wrong: 0.025 },
-  'blind/m1.jsonl': { direct: 0.95, offered: 0.985, wrong: 0.01 },
+  'blind/m1.jsonl': { direct: 0.95, offered: 0.98, wrong: 0.01 },
   'blind/m2.jsonl': { direct: 0.92, offered: 0.98, wrong: 0.01 },
-  'blind/m3.jsonl': { direct: 0.93, offered: 0.98, wrong: 0.01 },
+  'blind/m3.jsonl': { direct: 0.92, offered: 0.98, wrong: 0.01 },
 };
 
 function leastOf(name: string) {

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fuzzRun } from '../support/fuzz-run.ts';
+import { identityFaults, identityTable } from '../support/identity-table.ts';
 import { killWhileAnswering } from '../support/kill-while-answering.ts';
 import { loadRun } from '../support/load-run.ts';
+import { measureIdentity } from '../support/measure-identity.ts';
 import { startPostgresServer } from '../support/postgres-server.ts';
 import { tellChannels } from '../support/tell-channels.ts';
 
 /**
  * The long size of a scenario, for `npm run torture`, which starts it as a process. Arguments: its name, how many
- * kills or minutes, the seed, and the echo. Says how it went on stdout, and what did not hold on stderr, a line each.
+ * kills, minutes or inputs, the seed, and the echo. Says how it went on stdout, and what did not hold on stderr, a line each.
  */
 const [name = '', size = '', seed = '', echo = ''] = process.argv.slice(2);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -44,11 +47,20 @@ async function loadPostgres(): Promise<readonly string[]> {
   return await load(server.url);
 }
 
+/** The table of figures that SECURITY.md quotes. */
+function identity(): Promise<readonly string[]> {
+  const figures = measureIdentity({ perKind: Number(size), seed: Number(seed) });
+  for (const line of identityTable(figures)) say(line);
+  return Promise.resolve(identityFaults(figures));
+}
+
 const runs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   channels,
   answers: () => killWhileAnswering(options),
   load: () => load(),
   'load-postgres': loadPostgres,
+  fuzz: () => fuzzRun({ inputs: Number(size), seed: Number(seed), say }),
+  identity,
 };
 const run = runs[name];
 if (run === undefined) throw new Error(`One of ${Object.keys(runs).join(', ')}`);

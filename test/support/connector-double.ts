@@ -52,6 +52,8 @@ export type ConnectorDouble = {
   readonly messagesIn: (conversation: string) => readonly Posted[];
   /** Somebody takes a message away in Teams. */
   readonly forget: (id: string) => void;
+  /** In a long run: every message and call is forgotten, as if it had been long ago. */
+  readonly forgetAll: () => void;
   /** Teams, channels, members; where the bot may not go any more. */
   readonly places: PlacesDouble;
   /** What happens to the next calls, one each. With `kept` the message is taken all the same. */
@@ -133,6 +135,11 @@ export function createConnectorDouble(): ConnectorDouble {
     channelPosts: messages.threads,
     messagesIn: messages.in,
     forget: messages.forget,
+    forgetAll() {
+      messages.forgetAll();
+      outcomes.clear();
+      calls.length = 0;
+    },
     places,
     next: (misbehaviour) => void planned.push(misbehaviour),
     troubled: (rates) => {

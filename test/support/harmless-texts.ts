@@ -115,6 +115,36 @@ const codes = fc.oneof(
   fc.integer({ min: 1900, max: 2010 }).map((year) => `född ${year}`),
 );
 
+const visits = fc.oneof(
+  fc
+    .tuple(fc.nat(99), fc.nat(40), fc.nat(8))
+    .map(([ward, room, bed]) => `avd ${ward} rum ${room} säng ${bed}`),
+  fc.array(fc.nat(99), { minLength: 2, maxLength: 6 }).map((wards) => `avd ${wards.join(', ')}`),
+  fc
+    .tuple(fc.nat(20), fc.nat(9), twoDigits(0, 99))
+    .map(([house, floor, room]) => `hus ${house}, plan ${floor}, rum ${floor}${room}`),
+  fc.tuple(fc.nat(40), fc.nat(40)).map(([all, done]) => `${all} patienter, ${done} klara`),
+);
+
+/** Clock times without a sign between hour and minute, several after another. */
+const bareTimes = fc
+  .array(
+    fc.tuple(twoDigits(0, 23), twoDigits(0, 59)).map((parts) => parts.join('')),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((times) => fc.constantFrom(', ', ' ', '-', ' och ').map((gap) => `kl ${times.join(gap)}`));
+
+/** By what they are, as the table of figures names them. */
+export const harmlessKinds = {
+  'phone numbers': phones,
+  'several phone numbers': fc.array(phones, { minLength: 2, maxLength: 5 }).map((all) => all.join(', ')),
+  'dates and times': moments,
+  'times as 1345': bareTimes,
+  amounts,
+  'rooms, beds and counts': visits,
+  'codes, cases and addresses': codes,
+} as const;
+
 const harmless = fc.oneof(phones, moments, amounts, codes);
 /** Texts with numbers that are nobody's: one, or two after each other. */
 export const harmlessTexts = fc

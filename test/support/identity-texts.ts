@@ -6,7 +6,7 @@ import { surroundings } from './surroundings.ts';
  * Nobody's numbers: Skatteverket's test numbers and its printed examples, and numbers made here with a birth
  * date that no calendar has (30 February, 31 April …), so that no generated one can be a person's.
  */
-const published = [
+export const publishedNumbers = [
   '191212121212',
   '189001019802',
   '198112189876',
@@ -32,10 +32,11 @@ const made = fc
   .tuple(fc.integer({ min: 1900, max: 2024 }), fc.constantFrom(...impossibleDays), digits(3))
   .map(([year, day, serial]) => `${year}${day}${serial}`)
   .map((eleven) => eleven + controlDigit(eleven.slice(2)));
-const rightNumber = fc.oneof(fc.constantFrom(...published), made);
+const rightNumber = fc.oneof(fc.constantFrom(...publishedNumbers), made);
 const mistypedNumber = made.map((digits) => digits.slice(0, 11) + String((Number(digits.at(-1)) + 3) % 10));
 
-type Parts = {
+/** A number in pieces: `four` are the last digits. */
+export type Parts = {
   readonly century: string;
   readonly y: string;
   readonly m: string;
@@ -43,7 +44,7 @@ type Parts = {
   readonly four: string;
 };
 
-function partsOf(digits: string): Parts {
+export function partsOf(digits: string): Parts {
   const [century = '', y = '', m = '', d = '', ab = '', cd = ''] = digits.match(/\d\d/g) ?? [];
   return { century, y, m, d, four: ab + cd };
 }
@@ -63,7 +64,7 @@ const spaces = [' ', '\u00A0', '\u2009', '\u202F', '\u3000', '  ', '&nbsp;', '&a
 const between = fc.constantFrom(...dashes, ...spaces, '**-', '`-`', ') ', '/', ' / ', '·-');
 
 /** However the control digit is. */
-const writtenPlainly: ((parts: Parts, gap: string) => string)[] = [
+export const writtenPlainly: ((parts: Parts, gap: string) => string)[] = [
   ({ y, m, d, four }, gap) => `${y}${m}${d}${gap}${four}`,
   ({ century, y, m, d, four }, gap) => `${century}${y}${m}${d}${gap}${four}`,
   ({ century, y, m, d, four }) => `${century}${y}${m}${d}${four}`,
@@ -85,7 +86,7 @@ const writtenPlainly: ((parts: Parts, gap: string) => string)[] = [
 ];
 
 /** Only with the right control digit. */
-const writtenOddly: ((parts: Parts) => string)[] = [
+export const writtenOddly: ((parts: Parts) => string)[] = [
   ({ y, m, d, four }) => `${y}${m}${d}${four}`,
   ({ y, m, d, four }) => `${y} ${m} ${d} ${four.slice(0, 2)} ${four.slice(2)}`,
   ({ y, m, d, four }) => `${y}${m} ${d} ${four}`,
@@ -101,7 +102,7 @@ const writtenOddly: ((parts: Parts) => string)[] = [
 ];
 
 /** After a word that says what comes, a part is enough. */
-const announced: ((parts: Parts) => string)[] = [
+export const announcedParts: ((parts: Parts) => string)[] = [
   ({ y, m, d }) => `pnr ${y}${m}${d}`,
   ({ century, y, m, d }) => `Personnummer: ${century}${y}${m}${d}`,
   ({ y, m, d, four }) => `pers.nr är ${y}${m}${d}-${four.slice(0, 2)}`,
@@ -114,7 +115,7 @@ const announced: ((parts: Parts) => string)[] = [
   ({ y, m, d, four }) => `${y}${m}${d} de sista är ${four}`,
 ];
 
-const reserve: ((parts: Parts) => string)[] = [
+export const reserveForms: ((parts: Parts) => string)[] = [
   ({ century, y, m, d, four }) => `${century}${y}${m}${d}-${four.slice(1)}R`,
   ({ century, y, m, d, four }) => `${century}${y}${m}${d}${four.slice(1)}R`,
   ({ y, m, d, four }) => `${y}${m}${d}-T${four.slice(1)}`,
@@ -146,9 +147,11 @@ export const identityTexts = fc
           fc.constantFrom(...writtenOddly),
         )
         .map(([digits, write]) => write(partsOf(digits))),
-      fc.tuple(rightNumber, fc.constantFrom(...announced)).map(([digits, write]) => write(partsOf(digits))),
       fc
-        .tuple(made.filter(isCalendarDay), fc.constantFrom(...reserve))
+        .tuple(rightNumber, fc.constantFrom(...announcedParts))
+        .map(([digits, write]) => write(partsOf(digits))),
+      fc
+        .tuple(made.filter(isCalendarDay), fc.constantFrom(...reserveForms))
         .map(([digits, write]) => write(partsOf(digits))),
     ),
     surroundings,

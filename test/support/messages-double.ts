@@ -87,6 +87,7 @@ export function createMessagesDouble() {
     },
     /** As when somebody who may takes a message away in Teams. */
     forget: (id: string): void => void standing.delete(id),
+    forgetAll: (): void => standing.clear(),
     all: (): readonly Posted[] => all().map(({ message }) => message),
     in: (conversation: string): readonly Posted[] =>
       inConversation(conversation).map(({ message }) => message),

@@ -42,6 +42,7 @@ function isWhole({ entries }: StoredRecord): boolean {
 
 const deed = z.object({ act: z.object({ form: z.object({ id: z.string() }) }) });
 
+/** What one form leads to is one record, of several events at times. */
 function formsIn({ entries }: StoredRecord): readonly string[] {
-  return entries.flatMap((entry) => deed.safeParse(entry).data?.act.form.id ?? []);
+  return [...new Set(entries.flatMap((entry) => deed.safeParse(entry).data?.act.form.id ?? []))];
 }

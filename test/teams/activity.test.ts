@@ -41,6 +41,38 @@ describe('what is kept of an activity', () => {
     expect(kept.channelData?.team?.name).toBe('å'.repeat(300));
     expect(kept.channelData?.channel).toEqual({ id: 'c', name: undefined, type: undefined });
   });
+
+  test('is of a name nothing that is a patient’s identity, and no half of a character', () => {
+    const kept = read(
+      activity({
+        from: { id: '29:x', name: 'Åsa 811218-9876 \ud800' },
+        conversation: { id: 'a:1', name: 'Om 19811218-9876' },
+        channelData: {
+          team: { id: 't', name: 'Pat 811218 9876' },
+          channel: { id: 'c', name: '811218-9876' },
+          settings: { selectedChannel: { id: 'c', name: '811218-9876' } },
+        },
+        locale: 'sv-19811218-9876',
+      }),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/811218|\\ud800/);
+    expect(kept.from?.name).toBe('Åsa •••• \uFFFD');
+    expect(kept.channelData?.team?.name).toBe('Pat ••••');
+  });
+});
+
+test.each(['en-GB', 'sv', 'sv-SE', 'zh-Hant-TW', 'es-419'])('the language %s is one', (locale) => {
+  expect(read(activity({ locale })).locale).toBe(locale);
+});
+
+test.each([
+  ['half a character', '\udc00'],
+  ['a line break', 'a\nb'],
+  ['a sign that turns the text around', 'a\u202Eb'],
+  ['what a card’s template would look for', 'a${title}'],
+])('an id with %s in it is none', (_case, odd) => {
+  const inPlaces = [{ id: odd }, { conversation: { id: odd } }, { from: { id: odd } }, { replyToId: odd }];
+  for (const changes of inPlaces) expect(activitySchema.safeParse(activity(changes)).success).toBe(false);
 });
 
 test.each<[string, object]>([
@@ -52,6 +84,7 @@ test.each<[string, object]>([
   ['members that are an object', { membersAdded: {}, membersRemoved: 'alla' }],
   ['a member without id', { membersRemoved: [{}] }],
   ['an Entra id that is a number', { from: { id: '29:x', aadObjectId: 7 } }],
+  ['an Entra id that is a list', { from: { id: '29:x', aadObjectId: 'a,b,,c' } }],
   ['a conversation whose name is a list', { conversation: { id: 'a:1', name: [] } }],
 ])('a message with %s is read all the same, without it', (_case, changes) => {
   expect(activitySchema.safeParse(activity({ text: 'hjälp', ...changes })).data?.text).toBe('hjälp');
