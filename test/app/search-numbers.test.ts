@@ -85,13 +85,16 @@ describe('what is typed finds', () => {
     expect(JSON.stringify(hit?.card)).toContain('kommunens IT-support');
   });
 
-  test.each(['avdelning 99', 'Umeå', 'xylofon', '0970', '06', 'it-support xylofon'])('nothing for %s, and says so', (text) => {
-    expect(search(text)).toEqual({
-      outcome: 'not-found',
-      hits: [],
-      told: expect.stringMatching(/Inget nummer/),
-    });
-  });
+  test.each(['avdelning 99', 'Umeå', 'xylofon', '0970', '06', 'it-support xylofon'])(
+    'nothing for %s, and says so',
+    (text) => {
+      expect(search(text)).toEqual({
+        outcome: 'not-found',
+        hits: [],
+        told: expect.stringMatching(/Inget nummer/),
+      });
+    },
+  );
 });
 
 describe('where nothing is typed', () => {
