@@ -1,6 +1,7 @@
 import { askersGroup } from '../domain/asker.ts';
 import { municipalities } from '../domain/ids.ts';
 import type { Municipality, Organisation } from '../domain/ids.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
 import { organisationNames } from '../text/names.ts';
 import type { PhoneLine, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';

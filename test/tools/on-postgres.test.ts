@@ -14,7 +14,8 @@ let database: PostgresPlace;
 beforeAll(async () => {
   [closed, database] = await Promise.all([closedOutage(), newPostgresPlace()]);
   await missSomething(closed.data);
-  expect(await onDatabase('move', '--from', closed.data)).toMatchObject({ code: 0, stderr: '' });
+  const { code, stderr } = await onDatabase('move', '--from', closed.data);
+  if (code !== 0) throw new Error(stderr);
 });
 afterAll(() => Promise.all([closed[Symbol.asyncDispose](), database[Symbol.asyncDispose]()]));
 
@@ -24,11 +25,12 @@ const onDatabase = (tool: string, ...args: readonly string[]): Promise<ToolRun> 
 const everyRecord = async (): Promise<string> =>
   JSON.stringify(await database.run('select * from bot_records'));
 
+const failed = (error: unknown): never => {
+  throw error;
+};
+
 async function missSomething(data: string): Promise<void> {
   await using store = await openFileStore(data);
-  const failed = (error: unknown): never => {
-    throw error;
-  };
   await using phrases = createPhrases({ store, now: () => new Date(0), failed });
   phrases.missed('a', 'ring xylofonen', []);
 }
