@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { careGroups } from '../../src/domain/care-group.ts';
 import { launchChromium } from '../../src/tools/launch-chromium.ts';
 import { printablePages } from '../../src/text/printable-pages.ts';
 import type { PrintablePage } from '../../src/text/printable-pages.ts';
@@ -67,6 +68,21 @@ describe('WCAG 2.2 AA', () => {
     },
   );
 });
+
+/** How far numbers stand out of the text's right margin, in pixels. */
+const standingOut = `Math.max(...[...document.querySelectorAll('.phones')].map((one) =>
+  one.getBoundingClientRect().right - document.querySelector('main').getBoundingClientRect().right))`;
+
+test.each(['numbers', ...careGroups] as const)(
+  'at 320 pixels the numbers of %s stay within the margin, in wider letters too',
+  async (id) => {
+    for (const face of ['Arial', '"DejaVu Sans Condensed"']) {
+      const page = await shown(id, 320, documentOf(routine, id).replace('1.4 Arial', `1.4 ${face}`));
+      expect(await page.evaluate(standingOut), face).toBeLessThan(0.5);
+      await page.close();
+    }
+  },
+);
 
 const measures = `[...document.querySelectorAll('.phones td a')].map((one) => ({
   size: parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(document.body).fontSize),
