@@ -26,6 +26,7 @@ export type GuideActor = {
 /** The bot without Teams and without a disk, where the clock is set and nothing is left to chance. */
 export type GuideBot = {
   readonly inChannel: (person: Person, channel: string) => GuideActor;
+  readonly inChat: (person: Person) => GuideActor;
   /** Sets the clock, and lets happen what is due. */
   readonly at: (moment: string) => Promise<void>;
   /** The card of the newest notice of a kind, that says something. */
@@ -54,6 +55,7 @@ export function startGuideBot(
   const bot = guideBot(knowledge, books, clock);
   return {
     inChannel: (person, channel) => actorOf(bot, inChannel(person, channel), clock),
+    inChat: (person) => actorOf(bot, inChat(person), clock),
     async at(when) {
       clock.at = Date.parse(when);
       await books.change((world) => {
@@ -129,11 +131,16 @@ function cardOf(spoken: Spoken | undefined): object {
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 
-/** In a channel of a team of the same name. */
-const inChannel = (person: Person, channel: string): Whereabouts => ({
+const inChat = (person: Person): Whereabouts => ({
   person,
   tenant: 'tenant',
   serviceUrl,
+  place: { kind: 'personal', conversation: `chat-${person.id}` },
+});
+
+/** In a channel of a team of the same name. */
+const inChannel = (person: Person, channel: string): Whereabouts => ({
+  ...inChat(person),
   place: {
     kind: 'channel',
     conversation: `${channel};messageid=1`,

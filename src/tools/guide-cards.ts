@@ -120,7 +120,7 @@ async function handOver({ bot, coordinator, keep, municipality, ward }: Stage): 
   const [code = ''] = codePattern.exec(JSON.stringify(saved)) ?? [];
   keep(await ward.presses('handover.list', {}, 'fetch'));
   keep(await ward.presses('handover.list', { code }, 'fetch'));
-  keep(await municipality.says(`bekräfta ${code}`));
+  keep(await bot.inChat(manager).says(`bekräfta ${code}`));
   keep(await municipality.presses('handover.acknowledge', { code }, 'fetch'));
   keep(await municipality.presses('handover.acknowledge', { code, items: 'admission' }));
   await bot.at(`${day}T09:10:00+01:00`);
