@@ -23,7 +23,7 @@ import type { OperationsLog } from './delivery/operations-log.ts';
 import { listen } from './http/listen.ts';
 import { createServer, defaultHttpLimits } from './http/server.ts';
 import type { HttpLimits } from './http/server.ts';
-import { pagePolicy } from './pages/page-html.ts';
+import { pagePolicy } from './pages/document-html.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { readKnowledge } from './routine/knowledge.ts';
 import type { Knowledge } from './routine/knowledge.ts';

@@ -1,11 +1,12 @@
 import { emergencyAnswer } from '../cards/emergency.ts';
 import { numberCard, numberCardsOf } from '../cards/number-card.ts';
 import type { NumberCard } from '../cards/number-card.ts';
+import { wayToItSupport } from '../cards/it-support.ts';
 import { everyPhone } from '../cards/phone-line.ts';
 import type { KnownPhone } from '../cards/phone-line.ts';
 import type { Asker } from '../domain/asker.ts';
 import { municipalities } from '../domain/ids.ts';
-import type { Party } from '../domain/ids.ts';
+import type { Municipality, Party } from '../domain/ids.ts';
 import { findPatientIdentities } from '../domain/patient-identity.ts';
 import { isEmergency } from '../intent/emergency.ts';
 import { findParties } from '../intent/entities/party.ts';
@@ -60,7 +61,7 @@ const byNearness =
   (one: KnownPhone, other: KnownPhone): number =>
     Number(other.organisation === organisation) - Number(one.organisation === organisation);
 
-/** Those that every word of the text fits; all of them where it says nothing. */
+/** Those that every word or digit of the text fits; all of them where it says nothing. */
 function phonesFor(text: string, knowledge: Knowledge): readonly KnownPhone[] {
   const named = findParties(text);
   const parties = new Set(named.flatMap(({ value }) => reachedBy(value)));
@@ -69,11 +70,42 @@ function phonesFor(text: string, knowledge: Knowledge): readonly KnownPhone[] {
     text,
   );
   const words = wordsOf(rest).filter((word) => !fillers.has(word));
-  return everyPhone(knowledge).filter((known) => {
-    if (parties.size > 0 && !parties.has(known.party)) return false;
-    const own = wordsAbout(known);
-    return words.every((word) => own.some((one) => isBegunBy(one, word)));
+  const found = everyPhone(knowledge).filter((known) => {
+    if (hasDigits(known, text)) return true;
+    return (parties.size === 0 || parties.has(known.party)) && areBegun(words, wordsAbout(known));
   });
+  const asksSupport = parties.has('it-support') || words.includes(support);
+  return found.length > 0 || !asksSupport
+    ? found
+    : waysToItSupport(
+        words.filter((word) => word !== support),
+        knowledge,
+      );
+}
+
+const areBegun = (words: readonly string[], own: readonly string[]): boolean =>
+  words.every((word) => own.some((one) => isBegunBy(one, word)));
+
+/** In small letters no party's name in a sentence, but a search in the end. */
+const support = 'it';
+
+/** Fewer would be found in too many numbers. */
+const fewestDigits = 3;
+
+/** A number that is typed, or a part of it: in the country, or as dialled from abroad. */
+function hasDigits({ phone }: KnownPhone, typed: string): boolean {
+  if (!/^[\d\s+()./-]+$/u.test(typed.replaceAll(/\p{Pd}/gu, '-'))) return false;
+  const digits = typed.replace(/^\s*(?:\+|00)46(?:\s*\(0\))?/u, '0').replaceAll(/\D/gu, '');
+  return digits.length >= fewestDigits && phone.number.replaceAll(/\D/gu, '').includes(digits);
+}
+
+/** Few municipalities' IT support has a number of its own here: the others' is asked for at the switchboard. */
+function waysToItSupport(words: readonly string[], knowledge: Knowledge): readonly KnownPhone[] {
+  return municipalities
+    .filter((one) => areBegun(words, wordsOf([organisationNames[one], ...municipalityNames[one]].join(' '))))
+    .flatMap((organisation: Municipality) =>
+      wayToItSupport(knowledge, organisation).map((phone) => ({ organisation, party: 'it-support', phone })),
+    );
 }
 
 /** Wards and clinics are reached by the region's switchboard too (L562). */

@@ -1,6 +1,7 @@
 import { askersGroup } from '../domain/asker.ts';
 import { municipalities } from '../domain/ids.ts';
-import type { Organisation } from '../domain/ids.ts';
+import type { Municipality, Organisation } from '../domain/ids.ts';
+import type { Knowledge } from '../routine/knowledge.ts';
 import { organisationNames } from '../text/names.ts';
 import type { PhoneLine, Question, Section } from './answer.ts';
 import { asList } from './as-list.ts';
@@ -45,10 +46,16 @@ function organisationsAsked({ asker, entities }: ItSupportQuestion): readonly Or
 
 /** A single municipality whose IT support is not known still gets a number to ring. */
 function phonesOf(organisation: Organisation, question: ItSupportQuestion): readonly PhoneLine[] {
-  const known = itSupportPhones(question.knowledge, organisation);
   const isOnlyOne = organisationsAsked(question).length === 1;
-  if (known.length > 0 || organisation === 'region' || !isOnlyOne) return known;
-  return municipalityPhones(question.knowledge, organisation).map(({ askFor: _, ...phone }) => ({
+  if (organisation === 'region' || !isOnlyOne) return itSupportPhones(question.knowledge, organisation);
+  return wayToItSupport(question.knowledge, organisation);
+}
+
+/** A municipality's IT support; where its number is not known, the switchboard, and that it is asked for there. */
+export function wayToItSupport(knowledge: Knowledge, municipality: Municipality): readonly PhoneLine[] {
+  const known = itSupportPhones(knowledge, municipality);
+  if (known.length > 0) return known;
+  return municipalityPhones(knowledge, municipality).map(({ askFor: _, ...phone }) => ({
     ...phone,
     askFor: 'kommunens IT-support',
   }));

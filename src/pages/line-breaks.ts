@@ -10,6 +10,8 @@ const seams: readonly RegExp[] = [
   /(?<=verksamhets)(?=chef)/giu,
   /(?<=folkbokförings)(?=adress)/giu,
   /(?<=samverkans)(?=part)/giu,
+  /(?<=örnskölds)(?=vik)/giu,
+  /(?<=väster)(?=norrland)/giu,
 ];
 
 /** Between the groups of a number, and before the sign that a number belongs to. */

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { sourceViewOf } from '../cards/source-view.ts';
 import type { Routine } from '../routine/routine.ts';
 import { pageNames, printablePages } from '../text/printable-pages.ts';
 import type { PrintablePage } from '../text/printable-pages.ts';
+import { documentHtml } from './document-html.ts';
 import { html, when } from './html.ts';
 import type { Html } from './html.ts';
 import type { Page, Sheet } from './page.ts';
-import { pageStyle } from './page-style.ts';
 import { partHtml } from './part-html.ts';
 import { formHtml } from './sheet-form-html.ts';
 import { withLineBreaks } from './line-breaks.ts';
@@ -20,38 +19,15 @@ export type PageMakings = {
   readonly linkTo: (other: PrintablePage) => string;
 };
 
-/** The policy under which a page may be shown: its own style and nothing else. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** To the letter what the policy has the hash of. */
-const styleElement: Html = { html: `<style>${pageStyle}</style>` };
-
-/** A page as a document of its own: no scripts, nothing fetched, and in order without its style too. */
+/** A page as a document. */
 export function pageHtml(page: Page, makings: PageMakings): string {
   const [first, ...others] = page.sheets;
-  return html`<!doctype html>
-    <html lang="sv" class="${page.isShort === true ? 'large' : 'usual'}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${page.title} – Avbrottsboten</title>
-        ${styleElement}
-      </head>
-      <body>
-        ${navigation(page, makings)}
-        <main>
-          ${first === undefined ? [] : [sheetHtml(first, { page, makings, level: 'h1' })]}
-          ${others.map((sheet) => sheetHtml(sheet, { page, makings, level: 'h2' }))}
-        </main>
-      </body>
-    </html> `.html;
+  const main = html`<main>
+    ${first === undefined ? [] : [sheetHtml(first, { page, makings, level: 'h1' })]}
+    ${others.map((sheet) => sheetHtml(sheet, { page, makings, level: 'h2' }))}
+  </main>`;
+  const size = page.isShort === true ? 'large' : 'usual';
+  return documentHtml({ title: page.title, size, body: [navigation(page, makings), main] });
 }
 
 /** On the screen alone: how to print, and the other pages. */

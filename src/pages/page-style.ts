@@ -63,6 +63,7 @@ th { text-align: left; }
   margin: 0 .15rem 0 0; }
 .rule { border-bottom: 1px solid #000; height: 2.3rem; }
 @media screen and (max-width: 40em) {
+  body { padding: 1rem .75rem; }
   .further { display: none; }
   .calls { table-layout: auto; }
   .repeats { white-space: nowrap; }

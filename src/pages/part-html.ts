@@ -76,7 +76,7 @@ function phoneHtml(phone: PhoneLine): Html {
   const details = detailsOf(phone);
   return html`<tr>
     <th scope="row">
-      ${whose}${when(details !== '', () => html`<br /><span class="details">${details}</span>`)}${basisHtml(capitalised(basis))}
+      ${withLineBreaks(whose)}${when(details !== '', () => html`<br /><span class="details">${details}</span>`)}${basisHtml(capitalised(basis))}
     </th>
     <td><a href="${telLink(e164)}">${number}</a></td>
   </tr> `;

@@ -2,19 +2,26 @@ import type { Routine } from '../routine/routine.ts';
 import { fullSwedishDay } from '../text/swedish-day.ts';
 import { pageNames } from '../text/printable-pages.ts';
 import type { PrintablePage } from '../text/printable-pages.ts';
+import { aboutHtml } from './about-html.ts';
+import { aboutPagesOf, aboutPaths } from './about-pages.ts';
 import { pageHtml } from './page-html.ts';
 import type { Page } from './page.ts';
 import { pagesOf } from './pages.ts';
 
-/** Every page with its path; made now, and again on a day that it does not name yet. */
+/** Every page with its path. Those for paper are made now, and again on a day that they do not name yet. */
 export function publicPages(
   routine: Routine,
   now: () => Date,
 ): readonly { readonly path: string; readonly html: () => string }[] {
-  return pagesOf(routine).map((page) => ({
+  const forPaper = pagesOf(routine).map((page) => ({
     path: pageNames[page.id].path,
     html: madeDaily(page, routine, now),
   }));
+  const about = aboutPagesOf(routine).map((page) => {
+    const text = aboutHtml(page);
+    return { path: aboutPaths[page.id], html: () => text };
+  });
+  return [...forPaper, ...about];
 }
 
 function madeDaily(page: Page, routine: Routine, now: () => Date): () => string {

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { environmentWith } from '../config.ts';
+import { aboutPaths } from '../pages/about-pages.ts';
+import type { AboutPageId } from '../pages/about-pages.ts';
 import { load } from '../routine/loaded.ts';
 import type { Loaded } from '../routine/loaded.ts';
 import { appPackage } from './app-package.ts';
@@ -11,8 +13,8 @@ import type { PackageIds } from './app-package.ts';
 
 const usage = `Så gör du apppaketet för Teams:
   MicrosoftAppId=<botens app-id> PUBLIC_URL=https://<boten> npm run package
-Frivilligt: TEAMS_APP_ID (appens eget id i Teams, annars botens), WEBSITE_URL, PRIVACY_URL och TERMS_URL (sidor som
-Teams visar om appen, integritet och villkor, annars PUBLIC_URL).
+Frivilligt: TEAMS_APP_ID (appens eget id i Teams, annars botens), WEBSITE_URL (annars PUBLIC_URL), PRIVACY_URL och
+TERMS_URL (organisationens egna sidor om integritet och villkor, annars tjänstens ${aboutPaths.privacy} och ${aboutPaths.terms}, som är förslag).
 Utan något av dem blir det ett paket att titta på, som inte går att använda.`;
 
 const exampleId = '0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9';
@@ -49,11 +51,14 @@ function readIds(env: NodeJS.ProcessEnv): Loaded<PackageIds | undefined> {
     appId: TEAMS_APP_ID ?? MicrosoftAppId,
     publicUrl: PUBLIC_URL,
     websiteUrl: WEBSITE_URL ?? PUBLIC_URL,
-    privacyUrl: PRIVACY_URL ?? PUBLIC_URL,
-    termsOfUseUrl: TERMS_URL ?? PUBLIC_URL,
+    privacyUrl: PRIVACY_URL ?? aboutUrl(PUBLIC_URL, 'privacy'),
+    termsOfUseUrl: TERMS_URL ?? aboutUrl(PUBLIC_URL, 'terms'),
   };
   return { kind: 'loaded', value: ids };
 }
+
+const aboutUrl = (publicUrl: string, page: AboutPageId): string =>
+  `${publicUrl.replace(/\/+$/, '')}${aboutPaths[page]}`;
 
 async function run(): Promise<number> {
   const ids = readIds(environmentWith({}));
@@ -73,12 +78,16 @@ function doneText(ids: PackageIds | undefined): string {
     return `dist/avbrottsbot.zip är ett paket att titta på: ”Avbrottsboten (visning)”. Teams kan inte använda det.\n\n${usage}`;
   }
   const { appId, botId, privacyUrl, publicUrl, termsOfUseUrl } = ids;
-  const lines = [
-    `dist/avbrottsbot.zip är klart: bot ${botId}, app ${appId}. Ladda upp det i Teams administrationscenter.`,
-    ...(privacyUrl === publicUrl ? ['PRIVACY_URL är inte angiven: sidan om integritet är PUBLIC_URL.'] : []),
-    ...(termsOfUseUrl === publicUrl ? ['TERMS_URL är inte angiven: sidan om villkor är PUBLIC_URL.'] : []),
+  const proposals = [
+    ...(privacyUrl === aboutUrl(publicUrl, 'privacy') ? [`PRIVACY_URL: ${privacyUrl}`] : []),
+    ...(termsOfUseUrl === aboutUrl(publicUrl, 'terms') ? [`TERMS_URL: ${termsOfUseUrl}`] : []),
   ];
-  return lines.join('\n');
+  return [
+    `dist/avbrottsbot.zip är klart: bot ${botId}, app ${appId}. Ladda upp det i Teams administrationscenter.`,
+    ...proposals.map(
+      (one) => `${one} är tjänstens förslag. Läs och komplettera det, eller ange en egen sida.`,
+    ),
+  ].join('\n');
 }
 
 process.exitCode = await run();

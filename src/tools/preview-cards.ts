@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import answerTemplate from '../../cards/answer.json' with { type: 'json' };
 import answerSample from '../../cards/answer.sample.json' with { type: 'json' };
@@ -12,58 +11,17 @@ import { cardRenderer } from '../cards/render-card.ts';
 import type { Card, RenderedCard } from '../cards/render-card.ts';
 import { readConfig } from '../config.ts';
 import { readKnowledge } from '../routine/knowledge.ts';
+import { drawCard } from './draw-card.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { previewAnswers } from './preview-answers.ts';
 import { previewLog } from './preview-log.ts';
 import { previewNotices } from './preview-notices.ts';
-import { teamsHostConfig, teamsStyle, themes } from './teams-look.ts';
-import type { Theme } from './teams-look.ts';
+import { themes } from './teams-look.ts';
 
 /** `npm run preview`: every card as a picture, in Teams' two themes, on a desktop and on a narrow phone. */
 
 const folder = join(import.meta.dirname, '../../dist/preview');
 const widths = [720, 320] as const;
-const renderer = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
-const rendererStyle = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.css'));
-
-type Look = { readonly theme: Theme; readonly width: number };
-
-/** In the page: the only Markdown of our cards is the link of a number, so that is all that is drawn of it. */
-const draw = `
-  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    result.outputHtml = escaped.replace(/\\[([^\\]]*)\\]\\((tel:[^)]*)\\)/g, '<a href="$2">$1</a>');
-    result.didProcess = true;
-  };
-  const adaptiveCard = new AdaptiveCards.AdaptiveCard();
-  adaptiveCard.hostConfig = new AdaptiveCards.HostConfig(shown.hostConfig);
-  adaptiveCard.parse(shown.card);
-  document.body.append(adaptiveCard.render());`;
-
-function html(card: Card, theme: Theme): string {
-  const shown = JSON.stringify({ card, hostConfig: teamsHostConfig(theme) }).replaceAll('<', '\\u003c');
-  return `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Kort</title>
-    <body><script>const shown = ${shown};</script></body></html>`;
-}
-
-/** How far the widest thing sticks out of the page, in pixels; a card that fits is 0. */
-const overflow = `Math.max(0, ...[...document.querySelectorAll('*')].map((one) =>
-  Math.ceil(one.getBoundingClientRect().right) - document.documentElement.clientWidth))`;
-
-async function picture(browser: Browser, card: Card, { theme, width }: Look): Promise<[Buffer, number]> {
-  const page = await browser.newPage({ viewport: { width, height: 200 }, colorScheme: theme });
-  try {
-    await page.setContent(html(card, theme));
-    await page.addStyleTag({ path: rendererStyle });
-    await page.addStyleTag({ content: teamsStyle(theme) });
-    await page.addScriptTag({ path: renderer });
-    await page.evaluate(draw);
-    return [await page.screenshot({ fullPage: true }), Number(await page.evaluate(overflow))];
-  } finally {
-    await page.close();
-  }
-}
-
 async function readCards(): Promise<ReadonlyMap<string, Card>> {
   const config = readConfig();
   const knowledge = config.kind === 'faulty' ? config : await readKnowledge(config.value);
@@ -104,7 +62,7 @@ async function main(): Promise<void> {
 async function drawInEveryLook(browser: Browser, name: string, card: Card): Promise<void> {
   for (const look of themes.flatMap((theme) => widths.map((width) => ({ theme, width })))) {
     const file = `${name}-${look.theme}-${look.width}.png`;
-    const [png, tooWide] = await picture(browser, card, look);
+    const { png, tooWide } = await drawCard(browser, card, look);
     await writeFile(join(folder, file), png);
     process.stdout.write(`${file}${tooWide > 0 ? ` – ${tooWide} px för brett` : ''}\n`);
   }

@@ -65,17 +65,36 @@ describe('what is typed finds', () => {
     ['svall', ['Sundsvalls kommuns växel', 'Hälsocentralen Ankaret Sundsvall, Region Västernorrland']],
     ['psykiatriska mottagningen kramfors', ['Psykiatriska mottagningen Kramfors, Region Västernorrland']],
     ['hemtjänst fränsta', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['0690', ['Ånge kommuns växel', 'Hemtjänsten Fränsta, Ånge kommun', 'Ånge kommuns IT-support']],
+    ['0690-25 01 06', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['0690–250106', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['+46 (0)690 25 01 06', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['0046690250106', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['25 01 06', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['0611-800', ['Region Västernorrlands växel']],
+    ['it-support Timrå', ['Timrå kommuns växel']],
+    ['timrå it', ['Timrå kommuns växel']],
+    ['it-support i övik', ['Örnsköldsviks kommuns växel']],
   ])('%s', (text, found) => {
     expect(titles(text)).toEqual(found);
   });
 
-  test.each(['avdelning 99', 'Umeå', 'xylofon', '0690'])('nothing for %s, and says so', (text) => {
-    expect(search(text)).toEqual({
-      outcome: 'not-found',
-      hits: [],
-      told: expect.stringMatching(/Inget nummer/),
-    });
+  test('IT support that has no number of its own at the switchboard, and says to ask for it there', () => {
+    const [hit] = search('it-support Timrå').hits;
+    expect(hit?.text).toBe('060-16 31 00 · fråga efter kommunens IT-support');
+    expect(JSON.stringify(hit?.card)).toContain('kommunens IT-support');
   });
+
+  test.each(['avdelning 99', 'Umeå', 'xylofon', '0970', '06', 'it-support xylofon'])(
+    'nothing for %s, and says so',
+    (text) => {
+      expect(search(text)).toEqual({
+        outcome: 'not-found',
+        hits: [],
+        told: expect.stringMatching(/Inget nummer/),
+      });
+    },
+  );
 });
 
 describe('where nothing is typed', () => {

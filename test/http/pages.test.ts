@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aboutPaths } from '../../src/pages/about-pages.ts';
 import { pageNames, printablePages } from '../../src/text/printable-pages.ts';
 import { startBot } from '../support/start-bot.ts';
 import type { TestBot } from '../support/start-bot.ts';
@@ -22,7 +23,9 @@ function headOf({ headers }: Response): Record<string, string> {
   return others;
 }
 
-describe.each(printablePages.map((id) => pageNames[id].path))('%s', (path) => {
+const paths = [...printablePages.map((id) => pageNames[id].path), ...Object.values(aboutPaths)];
+
+describe.each(paths)('%s', (path) => {
   test('is read by anybody, without asking who', async () => {
     const response = await get(path);
     expect(response.status).toBe(200);
@@ -57,7 +60,8 @@ describe.each(printablePages.map((id) => pageNames[id].path))('%s', (path) => {
     const answers = await Promise.all(
       pages.map((href) => fetch(new URL(href, `http://127.0.0.1:${bot.port}${path}`))),
     );
-    expect(answers.map(({ status }) => status)).toEqual(printablePages.map(() => 200));
+    expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    expect(pages.length).toBeGreaterThan(2);
   });
 });
 

@@ -2,6 +2,9 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { careGroups } from '../../src/domain/care-group.ts';
+import { aboutHtml } from '../../src/pages/about-html.ts';
+import { aboutPagesOf } from '../../src/pages/about-pages.ts';
 import { launchChromium } from '../../src/tools/launch-chromium.ts';
 import { pageNames, printablePages } from '../../src/text/printable-pages.ts';
 import type { PrintablePage } from '../../src/text/printable-pages.ts';
@@ -17,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Shows a page in a window so wide, without scripts of its own. */
-async function shown(id: PrintablePage, width: number, html = documentOf(routine, id)): Promise<Page> {
+async function shown(html: string, width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.setContent(html);
   return page;
@@ -37,11 +40,15 @@ async function audit(page: Page) {
 }
 
 const widths = [1280, 320] as const;
-const looks = printablePages.flatMap((id) => widths.map((width) => [id, width] as const));
+const documents: ReadonlyMap<string, string> = new Map([
+  ...printablePages.map((id) => [id, documentOf(routine, id)] as const),
+  ...aboutPagesOf(routine).map((page) => [page.id, aboutHtml(page)] as const),
+]);
+const looks = [...documents].flatMap(([id, html]) => widths.map((width) => ({ id, width, html })));
 
 describe('WCAG 2.2 AA', () => {
-  test.each(looks)('%s at %i pixels has no violation that axe finds', async (id, width) => {
-    const page = await shown(id, width);
+  test.each(looks)('$id at $width pixels has no violation that axe finds', async ({ html, width }) => {
+    const page = await shown(html, width);
     const { passes, violations } = await audit(page);
     expect(violations).toEqual([]);
     // The audit has looked: at contrast and at language among much else.
@@ -50,24 +57,39 @@ describe('WCAG 2.2 AA', () => {
   });
 
   test('axe would find one', async () => {
-    const page = await shown('numbers', 1280, documentOf(routine, 'numbers').replace(' lang="sv"', ''));
+    const page = await shown(documentOf(routine, 'numbers').replace(' lang="sv"', ''), 1280);
     expect((await audit(page)).violations.map(({ id }) => id)).toEqual(['html-has-lang']);
     await page.close();
   });
 
   // 320 pixels are also what is left of 1280 at 400 %.
-  test.each(printablePages)(
+  test.each([...documents])(
     '%s needs no sideways scrolling at 320 pixels, nor at twice the text',
-    async (id) => {
-      const page = await shown(id, 320);
+    async (_id, html) => {
+      const page = await shown(html, 320);
       const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
       expect(await page.evaluate(overflow)).toBe(0);
-      const larger = await shown(id, 640, documentOf(routine, id).replace('font: 100%', 'font: 200%'));
+      const larger = await shown(html.replace('font: 100%', 'font: 200%'), 640);
       expect(await larger.evaluate(overflow)).toBe(0);
       await Promise.all([page.close(), larger.close()]);
     },
   );
 });
+
+/** How far numbers stand out of the text's right margin, in pixels. */
+const standingOut = `Math.max(...[...document.querySelectorAll('.phones')].map((one) =>
+  one.getBoundingClientRect().right - document.querySelector('main').getBoundingClientRect().right))`;
+
+test.each(['numbers', ...careGroups] as const)(
+  'at 320 pixels the numbers of %s stay within the margin, in wider letters too',
+  async (id) => {
+    for (const face of ['Arial', '"DejaVu Sans Condensed"']) {
+      const page = await shown(documentOf(routine, id).replace('1.4 Arial', `1.4 ${face}`), 320);
+      expect(await page.evaluate(standingOut), face).toBeLessThan(0.5);
+      await page.close();
+    }
+  },
+);
 
 const measures = `[...document.querySelectorAll('.phones td a')].map((one) => ({
   size: parseFloat(getComputedStyle(one).fontSize) / parseFloat(getComputedStyle(document.body).fontSize),
@@ -78,7 +100,7 @@ const measured = z.array(z.object({ size: z.number(), lines: z.number() }));
 test.each(widths)(
   'at %i pixels each number stands on one line, half as large again as the text',
   async (width) => {
-    const page = await shown('numbers', width);
+    const page = await shown(documentOf(routine, 'numbers'), width);
     const numbers = measured.parse(await page.evaluate(measures));
     expect(numbers).toHaveLength(routine.phones.length);
     for (const { lines, size } of numbers) {
@@ -91,7 +113,7 @@ test.each(widths)(
 
 test.each(printablePages)('%s says the same in the same order without its style', async (id) => {
   const plain = documentOf(routine, id).replace(/<style>[^]*<\/style>/, '');
-  const page = await shown(id, 800, plain);
+  const page = await shown(plain, 800);
   const text = (await page.locator('body').innerText()).replaceAll('\u00AD', '').replace(/\s+/g, ' ');
   const headings = await page.locator('h1, h2, h3, h4').allInnerTexts();
   const places = headings.map((heading) => text.indexOf(heading.replaceAll('\u00AD', '')));
@@ -101,7 +123,7 @@ test.each(printablePages)('%s says the same in the same order without its style'
 });
 
 test('on paper there is no navigation, and every call has its columns', async () => {
-  const page = await shown('form', 320);
+  const page = await shown(documentOf(routine, 'form'), 320);
   expect(await page.locator('nav').isVisible()).toBe(true);
   expect(await page.getByText('Samtal 3').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
@@ -125,7 +147,7 @@ describe('under the policy that the bot sends with them', () => {
       const heldBack: string[] = [];
       page.on('console', (message) => heldBack.push(message.text()));
       await page.goto(addressOf(id));
-      const free = await shown(id, 800, await (await fetch(addressOf(id))).text());
+      const free = await shown(await (await fetch(addressOf(id))).text(), 800);
       const looks = await Promise.all([page, free].map((one) => one.screenshot({ fullPage: true })));
       expect(looks[0]?.equals(looks[1] ?? Buffer.of())).toBe(true);
       expect(heldBack.filter((text) => !text.includes('favicon'))).toEqual([]);

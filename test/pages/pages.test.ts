@@ -4,6 +4,8 @@ import { callWhoAnswer } from '../../src/cards/call-who.ts';
 import { handoverWhatAnswer } from '../../src/cards/handover-what.ts';
 import { reregistrationRulesAnswer } from '../../src/cards/reregistration-rules.ts';
 import { careGroups } from '../../src/domain/care-group.ts';
+import { aboutHtml } from '../../src/pages/about-html.ts';
+import { aboutPagesOf } from '../../src/pages/about-pages.ts';
 import { pageQuestion } from '../../src/pages/page-question.ts';
 import { pagesOf } from '../../src/pages/pages.ts';
 import { withLineBreaks } from '../../src/pages/line-breaks.ts';
@@ -155,6 +157,13 @@ describe('the sheet for calls', () => {
     expect(text).toContain('Patientens namn (bara här, aldrig i Teams)');
     expect(text).toContain('Kasta den aldrig innan den är inskickad. Tolkning');
   });
+});
+
+test('the pages about the service say what is a proposal, and how far the routine has come', () => {
+  const [privacy = '', terms = ''] = aboutPagesOf(routine).map((page) => saidIn(aboutHtml(page)));
+  expect(privacy).toMatch(/personuppgiftsansvarig.*Förslag: hur ansvaret delas/);
+  expect(privacy).toContain('Namn på patienter kan boten inte känna igen. Skriv dem aldrig.');
+  expect(terms).toContain('version 1.0, 2025-10-02: EJ BESLUTAD.');
 });
 
 test('long words part where Swedish parts them, and nowhere else', () => {

@@ -59,6 +59,19 @@ test('a personal number is refused, and stands in neither card nor log', async (
   expect(bot.logged()).not.toContain('19121212');
 }, 60_000);
 
+test('a number that is searched for beside a message is put into it as a card', async () => {
+  const { page } = person;
+  await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+  await page.getByRole('menuitem', { name: 'Search Command' }).click();
+  const box = page.getByPlaceholder('Enter a search term');
+  await box.fill('ånge');
+  await box.press('Enter');
+  await page.getByText('Ånge kommuns växel').last().click();
+  await expect
+    .poll(() => page.locator('.ac-adaptiveCard').last().innerText(), { timeout: 10_000 })
+    .toMatch(/^Ring så här[^]*0690-25 01 00/);
+}, 60_000);
+
 test('the page has had no faults, and the bot none', () => {
   expect(person.faults).toEqual([]);
   expect(bot.logged()).not.toMatch(/fault|failed/);

@@ -27,9 +27,21 @@ export type ConnectedStory = Story & {
 /** Starts at a moment; every channel has had its test message. `store` takes the place of one of its own. */
 export async function tellConnectedStory(moment: string, store?: Store): Promise<ConnectedStory> {
   const story = await tellStory(moment, { coordinators: [megan], ...(store !== undefined && { store }) });
+  knowMembers(story);
+  return { ...story, ...(await connectChannels(story)) };
+}
+
+/** Lets Teams know who is in the teams of the ward, the municipality and the coordinators: all three. */
+export function knowMembers({ double }: Pick<Story, 'double'>): void {
   for (const { id } of [avdelning24, angeTeam, { id: '19:forvaltning@thread.tacv2' }]) {
-    story.double.connector.places.setMembers(id, [asa, bo, megan]);
+    double.connector.places.setMembers(id, [asa, bo, megan]);
   }
+}
+
+/** Connects their channels; each has had its test message. */
+export async function connectChannels(
+  story: Story,
+): Promise<Pick<ConnectedStory, 'ward' | 'municipality' | 'coordinator'>> {
   const ward = story.inChannel(asa, spChannel);
   const municipality = story.inChannel(bo, angeChannel);
   const coordinator = story.inChannel(megan, coordinationChannel);
@@ -52,7 +64,7 @@ export async function tellConnectedStory(moment: string, store?: Store): Promise
   await story.channelShows(spChannel, /Prov: meddelanden kommer fram hit/);
   await story.channelShows(angeChannel, /Prov: meddelanden kommer fram hit/);
   await story.channelShows(coordinationChannel, /Ny enhet: Ånge kommun/);
-  return { ...story, ward, municipality, coordinator };
+  return { ward, municipality, coordinator };
 }
 
 /** What a phone shows of every message that stands in a channel: of its threads' first posts and of their replies. */

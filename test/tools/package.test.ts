@@ -7,6 +7,7 @@ import manifest from '../../manifest/manifest.json' with { type: 'json' };
 import product from '../../package.json' with { type: 'json' };
 import { recognise } from '../../src/intent/recognise.ts';
 import type { Intent } from '../../src/intent/recognition.ts';
+import { aboutPaths } from '../../src/pages/about-pages.ts';
 import { appPackage } from '../../src/tools/app-package.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -44,6 +45,14 @@ describe('the manifest', () => {
   test('would be told apart from a faulty one by that schema', async () => {
     const faulty = { ...manifest, accentColor: 'blue', name: { short: 'x'.repeat(31) }, unknown: true };
     expect(await schemaFaults(faulty)).toHaveLength(3);
+  });
+
+  test('leads to the service’s own pages about privacy and terms', () => {
+    const { privacyUrl, termsOfUseUrl } = manifest.developer;
+    expect([privacyUrl, termsOfUseUrl].map((one) => new URL(one).pathname)).toEqual([
+      aboutPaths.privacy,
+      aboutPaths.terms,
+    ]);
   });
 
   test('keeps the app to standard channels', () => {
@@ -91,18 +100,24 @@ describe('the commands that Teams suggests', () => {
 
 describe('npm run package', () => {
   test('fills in the bot, the app, the addresses and the version', async () => {
-    const { status, stderr } = pack({
+    const { status, stderr, stdout } = pack({
       MicrosoftAppId: bot.toUpperCase(),
-      PUBLIC_URL: url,
-      PRIVACY_URL: `${url}/integritet`,
+      PUBLIC_URL: `${url}/`,
+      PRIVACY_URL: 'https://region.example.se/gdpr',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(`TERMS_URL: ${url}/villkor är tjänstens förslag`);
+    expect(stdout).not.toContain('PRIVACY_URL');
     const filled = manifestIn(await built());
     expect(filled).toMatchObject({
       id: bot,
       version: product.version,
       name: { short: 'Avbrottsboten' },
-      developer: { websiteUrl: url, privacyUrl: `${url}/integritet`, termsOfUseUrl: url },
+      developer: {
+        websiteUrl: `${url}/`,
+        privacyUrl: 'https://region.example.se/gdpr',
+        termsOfUseUrl: `${url}/villkor`,
+      },
       validDomains: ['avbrott.example.se'],
       bots: [{ botId: bot }],
       composeExtensions: [{ botId: bot }],
