@@ -8,8 +8,8 @@ export type FormValues = Readonly<Record<string, string>>;
 const values = z.record(z.string(), z.unknown());
 
 /**
- * The texts, numbers and switches of a form's data; anything else is no answer to a field. What goes along with a form
- * and could be none of ours is left out: it would come back in a card.
+ * The texts, numbers and switches of a form's data; anything else is no answer to a field. An id that can be none of ours
+ * becomes one that nothing has: left out, it would stand for whatever there is, and as it is it would break a card.
  */
 export function formValues(data: unknown): FormValues {
   const fields = Object.entries(values.safeParse(data).data ?? {});
@@ -17,11 +17,15 @@ export function formValues(data: unknown): FormValues {
     if (Array.isArray(value)) return [[name, value.filter(isPlain).map(clean).join(',')]];
     return isPlain(value) ? [[name, clean(value)]] : [];
   });
-  return Object.fromEntries(filled.filter(([name, value]) => !carried.has(name) || isPossibleId(value)));
+  return Object.fromEntries(
+    filled.map(([name, value]) => [name, carried.has(name) && !isPossibleId(value) ? nobodysId : value]),
+  );
 }
 
 /** What is no input, and is sent as the card had it. */
 const carried = new Set(['formId', 'version', 'outage', 'unit', 'case', 'entry', 'task', 'draft', 'asked']);
+
+const nobodysId = '?';
 
 /** Teams' own ids are the longest. */
 const isPossibleId = (value: string): boolean => value.length <= 500 && !value.includes('${');
