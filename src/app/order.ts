@@ -8,6 +8,7 @@ import { caseOf } from '../domain/case-access.ts';
 import type { World } from '../domain/decision.ts';
 import { itemsBetween, partyOf } from '../domain/handover-items.ts';
 import type { HandoverItem } from '../domain/ids.ts';
+import { analyse } from '../intent/analysis.ts';
 import type { Intent } from '../intent/recognition.ts';
 import { toldCall } from '../intent/told-call.ts';
 import type { ToldCall } from '../intent/told-call.ts';
@@ -53,7 +54,7 @@ const logUses: Readonly<Partial<Record<Intent, MakeUse>>> = {
   'reregistration.done': (text, ofCode) =>
     ofCode.code === undefined
       ? list('tasks.list', {})
-      : form(isDismissal.test(text) ? 'task.dismiss' : 'task.done', ofCode),
+      : form(isDismissal(text) ? 'task.dismiss' : 'task.done', ofCode),
   'outage.summary': () => list('summary.show', {}),
   statistics: () => list('statistics.show', {}),
 };
@@ -69,8 +70,11 @@ function withDirection(told: ToldCall, { whereabouts, world }: Known): ToldCall 
   return isReceived ? { ...told, direction: 'received' } : told;
 }
 
-/** Not done, and not to be done. */
-const isDismissal = /\b(ta bort|tas bort|stryk|struken|avskriv|ska inte|behövs inte|behöver inte)/iu;
+/** Not done, and not to be done: "stryk den", "ska inte registreras", "ej aktuell". */
+function isDismissal(text: string): boolean {
+  const { concepts, speech } = analyse(text);
+  return concepts.has('STRIKE') || (speech.negated && (concepts.has('NEEDED') || concepts.has('MODAL')));
+}
 
 function logUse({ recognition: { entities, intent }, text }: Reply, setting: Known): Use | undefined {
   const [code, ...others] = asList(entities.code);

@@ -70,9 +70,12 @@ function phonesFor(text: string, knowledge: Knowledge): readonly KnownPhone[] {
     text,
   );
   const words = wordsOf(rest).filter((word) => !fillers.has(word));
+  const lettered = words.filter((word) => !/^\d+$/u.test(word));
   const found = everyPhone(knowledge).filter((known) => {
-    if (hasDigits(known, text)) return true;
-    return (parties.size === 0 || parties.has(known.party)) && areBegun(words, wordsAbout(known));
+    if (parties.size > 0 && !parties.has(known.party)) return false;
+    const own = wordsAbout(known);
+    // "Medicin 24" is a name, and "0690" a number.
+    return areBegun(words, own) || (hasDigits(known, text) && areBegun(lettered, own));
   });
   const asksSupport = parties.has('it-support') || words.includes(support);
   return found.length > 0 || !asksSupport
@@ -92,10 +95,9 @@ const support = 'it';
 /** Fewer would be found in too many numbers. */
 const fewestDigits = 3;
 
-/** A number that is typed, or a part of it: in the country, or as dialled from abroad. */
+/** A number that is typed beside a name or alone, or a part of it: in the country, or as dialled from abroad. */
 function hasDigits({ phone }: KnownPhone, typed: string): boolean {
-  if (!/^[\d\s+()./-]+$/u.test(typed.replaceAll(/\p{Pd}/gu, '-'))) return false;
-  const digits = typed.replace(/^\s*(?:\+|00)46(?:\s*\(0\))?/u, '0').replaceAll(/\D/gu, '');
+  const digits = typed.replace(/(?:\+|(?<!\d)00)46(?:\s*\(0\))?/u, '0').replaceAll(/\D/gu, '');
   return digits.length >= fewestDigits && phone.number.replaceAll(/\D/gu, '').includes(digits);
 }
 

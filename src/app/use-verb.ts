@@ -44,7 +44,7 @@ export async function useVerb(use: Use, setting: Setting, parts: UseParts): Prom
   if (person === undefined) return { outcome: 'refused', reply: answer(nobody), who: 'anyone' };
   const asked = askedOf(use, { ...setting, person }, parts);
   const verb = verbFor(use.verb, asked, setting);
-  const done = await ran(verb, { use, asked, setting }, parts);
+  const done = warnedBefore(await ran(verb, { use, asked, setting }, parts), asked);
   return { ...done, who: verb.who, ...unshownIn(done, verb, asked) };
 }
 
@@ -129,21 +129,33 @@ function identityIn(show: ShowForm, { verb, asked }: Hit): Ran {
   return { outcome: 'refused', reply: reply ?? answer(identityRefusedAnswer) };
 }
 
-const words = ['counterpart', 'reason', 'note', 'message'];
+/** What is written in one's own words. */
+const writtenFields = ['counterpart', 'reason', 'note', 'message'];
 
 /** Once: whoever sends the form again means what stands there. */
 function isToWarn({ isWhole, isFetch, values }: Asked): boolean {
   if (!isWhole || isFetch || valueOf(values, 'warned') !== '') return false;
-  return words.some((field) => describesPatient(valueOf(values, field)));
+  return writtenFields.some((field) => describesPatient(valueOf(values, field)));
 }
 
 /** The form with a warning before it is saved; undefined where there is none to show. */
 function warningIn(show: ShowForm, asked: Asked): Ran | undefined {
   const reply = show(asked, { problems: [patientInForm] });
-  if (reply?.kind !== 'form') return undefined;
+  return reply === undefined ? undefined : { outcome: 'faulty', reply: withWarned(reply) };
+}
+
+/** A form that comes back for another reason knows that it was warned of. */
+function warnedBefore(done: Ran, { values }: Asked): Ran {
+  return valueOf(values, 'warned') === '' ? done : { ...done, reply: withWarned(done.reply) };
+}
+
+function withWarned(reply: VerbReply): VerbReply {
+  if (reply.kind !== 'form') return reply;
   const { submit } = reply.form;
-  const form = { ...reply.form, submit: { ...submit, data: { ...submit.data, warned: 'true' } } };
-  return { outcome: 'faulty', reply: { kind: 'form', form } };
+  return {
+    kind: 'form',
+    form: { ...reply.form, submit: { ...submit, data: { ...submit.data, warned: 'true' } } },
+  };
 }
 
 const cannotReach =

@@ -7,9 +7,9 @@ const known: ReadonlySet<string> = new Set(givenNames.trim().split(/\s+/u).map(f
 
 const somebody = '(?:pat(?:ient(?:en)?)?|brukaren?|kvinnan?|mannen|damen?|flickan|pojken)';
 const month = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)';
-const day = String.raw`(?:\d{1,2}[:a-e]*[ /.-]*)?(?:${month}\p{L}*\.?|\d{1,2})[ ,/.-]*`;
-/** Neither a time, a share, a decade nor a count. */
-const yearEnd = String.raw`(?![.:]?\d|-tal|\s*(?:patient|pat|st|km|%|kl))(?!\p{L})`;
+const day = String.raw`(?:\d{1,2}[:a-e]*[ /.-]*${month}\p{L}*\.?|\d{1,2}[ /.-]+\d{1,2}|${month}\p{L}*\.?)[ ,/.-]*`;
+/** Neither a time, a share, a decade, a count nor how long ago. */
+const yearEnd = String.raw`(?![.:]?\d|-tal|\s*(?:patient|pat|st|km|%|kl|tim|min|dag|veck|mån|h(?!\p{L})))(?!\p{L})`;
 
 const tellings: readonly RegExp[] = [
   // "Född 1938", "f. 38", "född i mars -38", "f. 3 mars 1938".
@@ -29,7 +29,7 @@ const tellings: readonly RegExp[] = [
     'iu',
   ),
   // "Pat A.B.", "fru K L": one letter alone is a label.
-  /(?<!\p{L})(?:[Pp]at(?:ient(?:en)?)?\.?|[Ff]ru|[Hh]err) \p{Lu}\.? ?\p{Lu}\.?(?![\p{L}\d-])/u,
+  /(?<!\p{L})(?:[Pp]at(?:ient(?:en)?)?\.?|[Ff]ru|[Hh]err) \p{Lu}(?:\.? |\.)\p{Lu}\.?(?![\p{L}\d-])/u,
 ];
 
 const named = new RegExp(

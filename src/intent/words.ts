@@ -27,7 +27,9 @@ const maskConcepts: Readonly<Record<string, string>> = {
 };
 /** Their full stops end no sentence ("fr.o.m. nu", "ang. avbrottet"). */
 const abbreviation =
-  /(?<![\p{L}\p{N}])(?:fr\. ?o\. ?m|t\. ?o\. ?m|bl\. ?a|t\. ?ex|p\. ?g\. ?a|f\. ?n|ang|enl|ca|kl|avd|tel|nr|ev|resp|inkl|exkl)\./giu;
+  /(?<![\p{L}\p{N}])(?:fr\. ?o\. ?m|t\. ?o\. ?m|bl\. ?a|t\. ?ex|p\. ?g\. ?a|f\. ?n|ang|enl|ca|kl|ev|resp|inkl|exkl)\./giu;
+/** These may be a sentence's last word: "Vi är på avd. Är Lifecare nere". */
+const lastOrNot = /(?<![\p{L}\p{N}])(?:[Aa]vd|[Tt]el|[Nn]r)\.(?!\s+\p{Lu}\p{Ll})/gu;
 const token = /#?[\p{L}\p{N}]+|[?.!;:\n,]/gu;
 
 /** The words of a cleaned text, with codes, times, dates, places and numbers each as one word of its kind. */
@@ -105,6 +107,7 @@ function masked(text: string, { codes, times, dates, municipalities }: Named): s
   for (const { start, end, mask } of spans) rest = `${rest.slice(0, start)} ${mask} ${rest.slice(end)}`;
   return rest
     .replaceAll(abbreviation, (written) => written.replaceAll(/[. ]/gu, ''))
+    .replaceAll(lastOrNot, (written) => written.slice(0, -1))
     .replaceAll(fiveCharacters, (written) => (isCodeLike(written) ? ' #code ' : written));
 }
 

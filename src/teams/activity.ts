@@ -15,7 +15,7 @@ const ifReadable = <Schema extends z.ZodType>(schema: Schema) => maybe(schema).c
 const id = z
   .string()
   .max(2_000)
-  .regex(/^(?!.*\$\{)\P{C}*$/u);
+  .regex(/^(?!.*\$\{)[^\p{C}\p{Zl}\p{Zp}]*$/su);
 /** Of a person or a group in Entra; it is chosen from a list whose values have no comma. */
 const entraId = z.string().regex(/^[\w-]{1,100}$/);
 /** Longer than Teams lets a team or a channel be called. */

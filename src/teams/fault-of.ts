@@ -6,7 +6,8 @@ export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { fault: 'unknown' };
   const { message, stack = '' } = error;
   // A message may have lines that look like places.
-  const places = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
-  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
+  const at = stack.indexOf(message);
+  const places = at < 0 ? stack : stack.slice(at + message.length);
+  const frames = places.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return { fault: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
 }

@@ -231,15 +231,23 @@ describe.each([
     expect(form.values['outcome']).toBe('read-back');
   });
 
-  test('”klar …” opens what is to be marked, of that code', async () => {
+  test.each([
+    ['klar %', 'task.done', 'task.dismiss'],
+    ['% är inte aktuell', 'task.dismiss', 'task.done'],
+    ['stryk %', 'task.dismiss', 'task.done'],
+    ['% är dubblett', 'task.dismiss', 'task.done'],
+    ['% kräver ingen registrering', 'task.dismiss', 'task.done'],
+  ])('”%s” opens %s of that code, and nothing is ticked', async (words, verb, other) => {
     const { code, stage } = await withCall();
     await stage.at(at('10:00'));
     const { id } = await onlyOutage(stage);
     await stage.press(coordinator, 'outage.end', { outage: id, endedOn: '2026-11-24', endedAt: '09:50' });
-    const form = await opens(stage, ward, `klar ${code}`);
+    const form = await opens(stage, ward, words.replace('%', code));
     expect(form.text).toContain(`Det gäller patienten med koden ${code}.`);
     expect(form.values).toMatchObject({ tasks: '', note: '' });
     expect(form.buttons[0]?.data).toMatchObject({ case: code, outage: id });
+    expect(JSON.stringify(form.card)).toContain(`"${verb}"`);
+    expect(JSON.stringify(form.card)).not.toContain(`"${other}"`);
   });
 
   test('”klar …” before the end says that the list is not ready', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coordinator, nurse, openBotStage } from '../support/bot-stage.ts';
 import { afterACall, formRows } from '../support/log-form-rows.ts';
 import { openOverheardStage } from '../support/overheard.ts';
-import { declared, inChatOf, inUnit, openLogStage, sends, ward } from '../support/unit-stage.ts';
+import { declared, inChatOf, inUnit, openLogStage, sends, toAnge, ward } from '../support/unit-stage.ts';
 
 const warning = 'Skriv inte vem patienten är';
 
@@ -76,6 +76,21 @@ describe('in a form', () => {
       expect((await sends(stage, by, [seen, {}, 'dialog'])).outcome).toBe('saved');
     },
   );
+
+  test('is warned of once, though the form comes back for something else', async () => {
+    const stage = await openLogStage();
+    await declared(stage);
+    const form = await stage.press(inUnit(ward), 'handover.record', {}, { carrier: 'fetch' });
+    const filled = { ...toAnge, counterpart: 'pat Karin f. 1938' };
+    const warned = await sends(stage, inUnit(ward), [form, filled, 'dialog']);
+    expect(warned.text).toContain('Det ser ut att stå vem patienten är');
+    const faulty = await sends(stage, inUnit(ward), [warned, { party: '' }, 'dialog']);
+    expect(faulty.outcome).toBe('faulty');
+    expect(faulty.text).not.toContain('Det ser ut att stå vem patienten är');
+    expect((await sends(stage, inUnit(ward), [faulty, { party: 'municipality' }, 'dialog'])).outcome).toBe(
+      'saved',
+    );
+  });
 
   test('a message to all units is warned of too', async () => {
     const stage = await openLogStage();

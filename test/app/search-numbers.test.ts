@@ -66,6 +66,8 @@ describe('what is typed finds', () => {
     ['psykiatriska mottagningen kramfors', ['Psykiatriska mottagningen Kramfors, Region Västernorrland']],
     ['hemtjänst fränsta', ['Hemtjänsten Fränsta, Ånge kommun']],
     ['0690', ['Ånge kommuns växel', 'Hemtjänsten Fränsta, Ånge kommun', 'Ånge kommuns IT-support']],
+    ['fränsta 0690', ['Hemtjänsten Fränsta, Ånge kommun']],
+    ['060 ånge', []],
     ['0690-25 01 06', ['Hemtjänsten Fränsta, Ånge kommun']],
     ['0690–250106', ['Hemtjänsten Fränsta, Ånge kommun']],
     ['+46 (0)690 25 01 06', ['Hemtjänsten Fränsta, Ånge kommun']],

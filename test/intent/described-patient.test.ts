@@ -49,6 +49,11 @@ test.each([
   'ring f 16, tack',
   'fel F12 på skärmen',
   '2 år sedan sist, 84 patienter',
+  'Patient OK',
+  'Ring patienten HC',
+  'född för 12 timmar sedan',
+  'Född 12 timmar sedan',
+  'f. 14.30',
 ])('"%s" tells nobody', (text) => {
   expect(describesPatient(text)).toBe(false);
 });

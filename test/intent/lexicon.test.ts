@@ -69,6 +69,7 @@ describe('the mood of what is said', () => {
     ['alla tre ligger i Lifecare nu', 'statement'],
     ['can i close it', 'yes-no'],
     ['deklarera avbrott fr.o.m. nu', 'order'],
+    ['Vi är på avd. Är Lifecare nere', 'yes-no'],
     ['jag har en patient som vill hem nu men lifecare ligger nere får jag skicka hem honom', 'yes-no'],
     ['vi har bokat ett sip möte på torsdag och nu kommer vi inte åt systemet vad gör vi', 'wh'],
   ])('%s: %s', (text, mood) => expect(analyse(text).speech.focus.mood).toBe(mood));

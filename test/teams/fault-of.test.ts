@@ -8,6 +8,14 @@ test('of a fault the log has the name and where it was, and no line of its messa
   expect(at.join()).not.toMatch(/1212|Karin/);
 });
 
+test('nor a line of what the message was before', () => {
+  const fault = new Error('x\n    at 19121212-1212');
+  fault.message = 'senare';
+  const { at = [] } = faultOf(fault);
+  expect(at[0]).toContain('fault-of.test.ts');
+  expect(at.join()).not.toContain('1212');
+});
+
 test('what is thrown and is no error tells nothing', () => {
   expect(faultOf('19121212-1212')).toEqual({ fault: 'unknown' });
 });

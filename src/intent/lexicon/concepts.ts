@@ -121,8 +121,8 @@ export const concepts: Readonly<Record<string, string>> = {
   ACK: `kvitter* kviter* kvitt* okvitter* acknowledge* klicka_bort klicka_på kvittens* kvitens*`,
   MESSAGE: `meddelande meddelanden medelanden meddelandena meddelandet inkorg* inkomna notismeddel* messages medelande fördröjda försenade medelandena`,
 
-  NEEDED: `aktuell aktuellt aktuella relevant nödvändig* behövlig* kräver krävs dubblett*`,
-  STRIKE: `stryk stryka struken ta_bort plocka_bort bort_från_listan`,
+  NEEDED: `aktuell aktuellt aktuella relevant nödvändig* behövlig* kräver krävs`,
+  STRIKE: `stryk stryka struken avskriv* slipper dubblett* tas_bort ta_bort plocka_bort bort_från_listan`,
   MODAL: `ska skall måste behöver behövs bör räcker gäller borde must need slipper`,
 
   // The routine
