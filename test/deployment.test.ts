@@ -175,6 +175,19 @@ describe('the systemd unit', () => {
     expect(unit.has('ReadWritePaths')).toBe(false);
   });
 
+  test('has the operator’s commands on the store that it has itself, as the guide says, too', () => {
+    const command = [
+      `sudo systemd-run --quiet --pipe --wait --uid=${unit.get('User')}`,
+      `-p EnvironmentFile=${unit.get('EnvironmentFile')} -p WorkingDirectory=${unit.get('WorkingDirectory')}`,
+      `-E DATA_DIR=/var/lib/${unit.get('StateDirectory')}`,
+    ].join(' ');
+    const backup = 'npm run --silent backup -- --to /var/backups/avbrottsboten/$(date +%F-%H%M%S).backup';
+    const header = textOf('avbrottsboten.service').replaceAll(/ \\\n#\s+/g, ' ');
+    expect(header).toContain(`${command} ${backup}`);
+    expect(textOf('docs/administrator.md')).toContain(command);
+    expect(textOf('docs/administrator.md')).toContain(backup);
+  });
+
   test('is one that systemd understands, where there is a systemd', async () => {
     const verified = await promisify(execFile)('systemd-analyze', [
       'verify',

@@ -49,6 +49,7 @@ const privacyPage: AboutPage = {
         'Om avbrottet: vem som anmälde, utlyste, ändrade och avslutade det, när, och vad de skrev.',
         'Om samtalen: vem som ringde vilken enhet, när, motpartens namn och roll, och vad som lämnades.',
         'Om patienten: en slumpad kod, tider för in- och utskrivning, om patienten gick hem och datum för SIP. Det är personuppgifter också utan namn, eftersom koden står på blanketten.',
+        'Om efterregistreringen och rättelserna: vem som markerade eller rättade vad, när, och vad de skrev.',
         'Vem som har läst enhetens logg, och när.',
         'Av en fråga som boten inte förstod: bara ord som den redan kan, utan vem som frågade.',
       ],
@@ -57,7 +58,7 @@ const privacyPage: AboutPage = {
       heading: 'Det här ska inte in',
       lines: [
         'Skriv inga patientuppgifter. Ett personnummer som boten känner igen sparas inte och upprepas inte, men ditt meddelande finns kvar i Teams tills du tar bort det.',
-        'Namn på patienter kan boten inte känna igen. Skriv dem aldrig.',
+        'Namn på patienter känner boten sällan igen. Skriv dem aldrig.',
       ],
     },
     {

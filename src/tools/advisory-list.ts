@@ -13,8 +13,8 @@ export type Advisory = {
   readonly name: string;
   readonly title: string;
   readonly severity: string;
-  /** As npm writes ranges of versions. */
-  readonly range: string;
+  /** As npm writes ranges of versions; undefined where it does not say which, so that nobody can tell. */
+  readonly range: string | undefined;
 };
 
 export type AdvisoryList = {
@@ -110,7 +110,7 @@ function parsed(path: string, text: string): unknown {
   }
 }
 
-/** A line for each package that an advisory is about, in the version that is installed. */
+/** A line for each package that an advisory is about, or may be about, in the version that is installed. */
 export function vulnerableAmong(
   packages: readonly ProductionPackage[],
   advisories: readonly Advisory[],
@@ -118,7 +118,10 @@ export function vulnerableAmong(
   const byName = Map.groupBy(advisories, ({ name }) => name);
   return packages.flatMap(({ name, version }) =>
     (byName.get(name) ?? [])
-      .filter(({ range }) => satisfies(version, range, { includePrerelease: true }))
-      .map(({ id, severity, title }) => `${name} ${version}: ${title} (${severity}, ${id})`),
+      .filter(({ range }) => range === undefined || satisfies(version, range, { includePrerelease: true }))
+      .map(({ id, range, severity, title }) => {
+        const doubt = range === undefined ? '. Rådet säger inte vilka versioner: läs det' : '';
+        return `${name} ${version}: ${title} (${severity}, ${id})${doubt}`;
+      }),
   );
 }

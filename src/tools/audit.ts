@@ -11,7 +11,7 @@ import { chainReport } from './chain-report.ts';
 import { csvOf } from './csv.ts';
 import { findHead } from './find-head.ts';
 import { logTable } from './log-table.ts';
-import { runCommand } from './operator-command.ts';
+import { nameOf, runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 import { outageId } from './outage-option.ts';
 
@@ -44,7 +44,7 @@ const options = z.strictObject({
 type Wanted = z.infer<typeof options>;
 type Streams = ReadonlyMap<StreamName, Inspected>;
 
-/** Every stream there is, and those that the directory announces. */
+/** Every stream there is. */
 async function inspectAll(place: StoragePlace): Promise<Streams> {
   await using inspection = await openInspection(place);
   const inspected = new Map<StreamName, Inspected>();
@@ -96,8 +96,7 @@ await runCommand({
   async run(wanted, place): Promise<Outcome> {
     const streams = await inspectAll(place);
     if (streams.size === 0) {
-      const where = place.kind === 'file' ? place.directory : 'databasen';
-      return { kind: 'refused', why: [`Det finns inget att granska i ${where}.`] };
+      return { kind: 'refused', why: [`Det finns inget att granska i ${nameOf(place)}.`] };
     }
     const known = directoryIn(streams.get('directory')?.records ?? []);
     if (wanted.csv && wanted.outage === undefined) return { kind: 'refused', why: ['outage: saknas'] };

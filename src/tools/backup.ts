@@ -6,7 +6,7 @@ import type { Contents } from '../storage/backup-text.ts';
 import { codeOf, storageFault } from '../storage/storage-fault.ts';
 import { StoreFault } from '../storage/store.ts';
 import { clockNow } from './clock-now.ts';
-import { openRecords, runCommand } from './operator-command.ts';
+import { nameOf, openRecords, runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 
 /** `npm run backup`: all that the store holds, in one file, beside the service that runs. */
@@ -52,12 +52,11 @@ await runCommand({
     await using records = await openRecords(storage);
     const contents = await steadyContents(records);
     if (contents.get('directory')?.length === 0) {
-      const where = storage.kind === 'file' ? storage.directory : 'databasen';
-      return { kind: 'refused', why: [`Det finns inget att kopiera i ${where}.`] };
+      return { kind: 'refused', why: [`Det finns inget att kopiera i ${nameOf(storage)}.`] };
     }
     await writeNew(path, backupText(contents));
     // Read as a restore would read it: a copy that cannot be restored is none.
     const written = readBackupText(await readFile(path, 'utf8'));
-    return { kind: 'done', said: `${path}: ${countsOf(written)}\n` };
+    return { kind: 'done', said: `${path}: ${countsOf(written)}, ur ${nameOf(storage)}\n` };
   },
 });

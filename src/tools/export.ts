@@ -14,7 +14,7 @@ import type { Records } from '../storage/read-only-files.ts';
 import { organisationNames } from '../text/names.ts';
 import { csvOf } from './csv.ts';
 import { logTable } from './log-table.ts';
-import { openRecords, runCommand } from './operator-command.ts';
+import { nameOf, openRecords, runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 import { outageId } from './outage-option.ts';
 
@@ -144,7 +144,8 @@ await runCommand({
     if (wanted.list) return { kind: 'done', said: await listed(store, known) };
     const announced = known.announced.find(({ id }) => id === wanted.outage);
     const read = announced && (await readOutage(store, announced));
-    if (read === undefined) return { kind: 'refused', why: ['Det avbrottet finns inte.'] };
+    if (read === undefined)
+      return { kind: 'refused', why: [`Det avbrottet finns inte i ${nameOf(storage)}.`] };
     return { kind: 'done', said: exported(read, known.directory, wanted) };
   },
 });

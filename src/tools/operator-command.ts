@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { readStorage } from '../config.ts';
@@ -72,6 +73,13 @@ function optionsIn({ flags = [], values }: Pick<Command<z.ZodType>, 'flags' | 'v
     ...Object.fromEntries(flags.map((name) => [name, flag])),
   };
   return parseArgs({ strict: false, options: known }).values;
+}
+
+/** Which directory or database it is, for the operator; nothing of a database's URL that opens it. */
+export function nameOf(storage: StoragePlace): string {
+  if (storage.kind === 'file') return resolve(storage.directory);
+  const { host, pathname } = new URL(storage.url);
+  return `databasen ${pathname.slice(1)} på ${host}`;
 }
 
 /** The records, to be read beside the service. Close it when done. */

@@ -1,3 +1,4 @@
+import { validRange } from 'semver';
 import { z } from 'zod';
 import type { Advisory } from './advisory-list.ts';
 
@@ -28,12 +29,12 @@ export function osvAdvisory(
 ): { readonly advisories: readonly Advisory[]; readonly modifiedAt: number } | undefined {
   const read = schema.safeParse(value).data;
   if (read === undefined) return undefined;
-  const { affected, database_specific: specific, id, modified, summary: title, withdrawn } = read;
+  const { affected, database_specific: specific, id, modified, summary, withdrawn } = read;
   const ofNpm = withdrawn === undefined ? affected.filter((one) => one.package?.ecosystem === 'npm') : [];
   return {
     advisories: ofNpm.map((one) => ({
       id,
-      title,
+      title: summary === '' ? id : summary,
       name: one.package?.name ?? '',
       severity: (specific?.severity ?? 'okänd').toLowerCase(),
       range: rangeOf(one),
@@ -42,10 +43,14 @@ export function osvAdvisory(
   };
 }
 
-/** The versions that are named, and from each one on that brought it to the one that mends it. */
-function rangeOf({ ranges, versions }: Affected): string {
+/**
+ * The versions that are named, and from each one on that brought it to the one that mends it. Undefined where none are,
+ * or none as npm writes them: an empty range would be every version.
+ */
+function rangeOf({ ranges, versions }: Affected): string | undefined {
   const spans = ranges.filter(({ type }) => type === 'SEMVER').flatMap(({ events }) => spansIn(events));
-  return [...versions, ...spans].join(' || ');
+  const range = [...versions, ...spans].join(' || ');
+  return range === '' || validRange(range) === null ? undefined : range;
 }
 
 function spansIn(events: readonly z.infer<typeof eventSchema>[]): readonly string[] {

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { codeOf } from '../storage/storage-fault.ts';
+import { codeOf, storageFault } from '../storage/storage-fault.ts';
+import { StoreFault } from '../storage/store.ts';
 
 /** A package that `npm ci --omit=dev` installs, at one of its places. */
 export type ProductionPackage = {
@@ -30,9 +31,12 @@ const manifestSchema = z.object({
   licenses: z.array(z.object({ type: z.string() })).optional(),
 });
 
-/** Reads `package-lock.json` in a directory, and what each package of production says of itself. */
+/**
+ * Reads `package-lock.json` in a directory, and what each package of production says of itself. Throws `StoreFault` where
+ * there is none, as in the image.
+ */
 export async function readDependencyTree(root: string): Promise<DependencyTree> {
-  const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
+  const { packages } = lockSchema.parse(JSON.parse(await lockIn(root)));
   const all = Object.entries(packages).filter(([path]) => path !== '');
   const production = all.filter(([, { dev }]) => dev !== true);
   return {
@@ -46,6 +50,18 @@ export async function readDependencyTree(root: string): Promise<DependencyTree> 
     ),
     count: all.length,
   };
+}
+
+async function lockIn(root: string): Promise<string> {
+  const path = join(root, 'package-lock.json');
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw storageFault(`${path} kunde inte läsas`, error);
+    throw new StoreFault(
+      `${path} finns inte. Kör kommandot i en klonad källkod där npm ci är kört: containern har inte filen.`,
+    );
+  }
 }
 
 /** What is not installed on this machine, as what is for another system, is known by the lock file alone. */

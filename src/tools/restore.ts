@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readBackupText } from '../storage/backup-text.ts';
 import type { Contents } from '../storage/backup-text.ts';
+import type { StoragePlace } from '../storage/open-store.ts';
 import { storageFault } from '../storage/storage-fault.ts';
 import type { Store, StreamName } from '../storage/store.ts';
-import { openOwnStore, runCommand } from './operator-command.ts';
+import { nameOf, openOwnStore, runCommand } from './operator-command.ts';
 import type { Outcome } from './operator-command.ts';
 
 /** `npm run restore`: a backup back into an empty store, while the service is stopped. */
@@ -12,7 +13,7 @@ import type { Outcome } from './operator-command.ts';
 const usage = `Så lägger du tillbaka en säkerhetskopia, med tjänsten stoppad:
   npm run --silent restore -- --from <fil>
 
-Det läggs i DATA_DIR, eller mappen som --data anger. Den ska vara tom: inget skrivs över.`;
+Det läggs i databasen DATABASE_URL eller mappen DATA_DIR, eller i mappen som --data anger. Den ska vara tom: inget skrivs över.`;
 
 async function textOf(path: string): Promise<string> {
   try {
@@ -40,11 +41,14 @@ async function restore(contents: Contents, store: Store): Promise<void> {
   }
 }
 
-function saidOf(contents: Contents): string {
+function saidOf(contents: Contents, storage: StoragePlace): string {
   const lines = [...contents].map(
     ([stream, records]) => `${stream}: ${records.length} poster, till ${records.at(-1)?.hash ?? ''}`,
   );
-  return ['Säkerhetskopian är tillbaka, och kedjan håller i varje ström:', ...lines].join('\n');
+  return [
+    `Säkerhetskopian är tillbaka i ${nameOf(storage)}, och kedjan håller i varje ström:`,
+    ...lines,
+  ].join('\n');
 }
 
 await runCommand({
@@ -56,10 +60,10 @@ await runCommand({
     await using store = await openOwnStore(storage);
     const held = await store.streams();
     if (held.length > 0) {
-      const why = `Här finns redan ${held.length} strömmar. Inget är ändrat. Ange en tom mapp med --data, eller flytta undan det som finns.`;
+      const why = `I ${nameOf(storage)} finns redan ${held.length} strömmar. Inget är ändrat. Ange en tom mapp med --data, eller flytta undan det som finns.`;
       return { kind: 'refused', why: [why] };
     }
     await restore(contents, store);
-    return { kind: 'done', said: `${saidOf(contents)}\n` };
+    return { kind: 'done', said: `${saidOf(contents, storage)}\n` };
   },
 });

@@ -162,7 +162,8 @@ describe('the sheet for calls', () => {
 test('the pages about the service say what is a proposal, and how far the routine has come', () => {
   const [privacy = '', terms = ''] = aboutPagesOf(routine).map((page) => saidIn(aboutHtml(page)));
   expect(privacy).toMatch(/personuppgiftsansvarig.*Förslag: hur ansvaret delas/);
-  expect(privacy).toContain('Namn på patienter kan boten inte känna igen. Skriv dem aldrig.');
+  expect(privacy).toContain('Namn på patienter känner boten sällan igen. Skriv dem aldrig.');
+  expect(privacy).toContain('vem som markerade eller rättade vad, när, och vad de skrev.');
   expect(terms).toContain('version 1.0, 2025-10-02: EJ BESLUTAD.');
 });
 

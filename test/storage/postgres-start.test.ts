@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPostgresStore } from '../../src/storage/postgres-store.ts';
@@ -8,9 +8,8 @@ import { newPostgresPlace } from '../support/postgres-place.ts';
 import type { PostgresPlace } from '../support/postgres-place.ts';
 import { append } from './append-builder.ts';
 
-const migrations = (await readdir(join(import.meta.dirname, '../../src/storage/postgres'))).filter((name) =>
-  name.endsWith('.sql'),
-);
+const sqlDirectory = join(import.meta.dirname, '../../src/storage/postgres');
+const migrations = (await readdir(sqlDirectory)).filter((name) => name.endsWith('.sql')).toSorted();
 
 /** The place's URL for another user, password, port or database. */
 function urlWith(place: PostgresPlace, changes: Partial<URL>): string {
@@ -131,4 +130,28 @@ test.each<readonly [string, (place: PostgresPlace) => Promise<string>, RegExp]>(
   expect(message).toMatch(/^DATABASE_URL: databasen kan inte användas \(/);
   for (const secret of [password, decodeURIComponent(password), hostname])
     expect(message).not.toContain(secret);
+});
+
+test('samples of what was logged before none were kept are gone once it starts, and no row was written anew', async () => {
+  await using place = await newPostgresPlace();
+  const [first = ''] = migrations;
+  await place.run(await readFile(join(sqlDirectory, first), 'utf8'));
+  await place.run(
+    'create table bot_migrations (version integer primary key, done_at timestamptz not null default now())',
+  );
+  await place.run('insert into bot_migrations (version) values (1)');
+  await place.run(
+    `insert into bot_records select 'directory', one, 0, '', 'Lisa ' || (one % 5), '' from generate_series(1, 100) one`,
+  );
+  await place.run('analyze bot_records');
+  const samples = () =>
+    place.run(`select * from pg_stats where schemaname = $1 and attname = 'entries'`, [place.schema]);
+  const file = () => place.run(`select pg_relation_filenode('bot_records') as file`);
+  expect(JSON.stringify(await samples())).toContain('Lisa');
+  const before = await file();
+  await (await openPostgresStore(place.url))[Symbol.asyncDispose]();
+  expect(await samples()).toEqual([]);
+  await place.run('analyze bot_records');
+  expect(await samples()).toEqual([]);
+  expect(await file()).toEqual(before);
 });

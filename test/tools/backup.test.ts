@@ -60,6 +60,7 @@ describe('a backup', () => {
       code: 0,
       stdout: expect.stringMatching(/^directory: \d+ poster/m),
     });
+    expect(stdout).toContain(`är tillbaka i ${restored}, och`);
     expect(await filesIn(restored)).toEqual(await filesIn(data));
     for (const path of [data, copy, restored]) expect(await openToOthers(path)).toEqual([]);
     await using again = await openFileStore(restored);

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPhrases } from '../../src/app/phrases.ts';
 import { openFileStore } from '../../src/storage/file-store.ts';
 import { closedOutage, timrasOwn, wardsOwn } from '../support/closed-outage.ts';
 import type { ClosedOutage } from '../support/closed-outage.ts';
+import { temporaryDirectory } from '../storage/temporary-directory.ts';
 import { newPostgresPlace } from '../support/postgres-place.ts';
 import type { PostgresPlace } from '../support/postgres-place.ts';
 import { runTool } from '../support/run-tool.ts';
@@ -51,6 +53,19 @@ describe('with DATABASE_URL', () => {
       });
     });
     await Promise.all(runs);
+  });
+
+  test('what is copied, and what is not put back, names the database and nothing that opens it', async () => {
+    await using place = await temporaryDirectory();
+    const copy = join(place.path, 'kopia');
+    const { host, pathname } = new URL(database.url);
+    const name = `databasen ${pathname.slice(1)} på ${host}`;
+    const copied = await onDatabase('backup', '--to', copy);
+    expect(copied).toMatchObject({ code: 0, stderr: '' });
+    expect(copied.stdout.split(', ur ')[1]).toBe(`${name}\n`);
+    const { code, stderr } = await onDatabase('restore', '--from', copy);
+    expect(code).toBe(2);
+    expect(stderr.split(' finns redan ')[0]).toBe(`I ${name}`);
   });
 
   test('erase takes one organisation’s log away, and the chain holds', async () => {

@@ -3,6 +3,7 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environmentWith } from '../../src/config.ts';
+import { StoreFault } from '../../src/storage/store.ts';
 import { readAdvisories } from '../../src/tools/advisory-list.ts';
 import { dependencyReport } from '../../src/tools/dependency-report.ts';
 import { readDependencyTree } from '../../src/tools/production-packages.ts';
@@ -46,6 +47,12 @@ async function treeOf(name: string, packages: Readonly<Record<string, object>>):
   return readDependencyTree(join(place.path, name));
 }
 
+test('where there is no lock file, as in the image, the operator is told where it is', async () => {
+  const reading = readDependencyTree(join(place.path, 'image'));
+  await expect(reading).rejects.toThrow(StoreFault);
+  await expect(reading).rejects.toThrow(/package-lock\.json finns inte\. Kör kommandot i en klonad källkod/);
+});
+
 const list = { advisories: [], at: now };
 
 describe('a licence', () => {
@@ -76,6 +83,8 @@ describe('a licence', () => {
   });
 });
 
+/** What an advisory is about: this part of the package `one`. */
+const only = (part: object) => [{ package: { ecosystem: 'npm', name: 'one' }, ...part }];
 const osv = (id: string, name: string, events: readonly object[], changes: object = {}) => ({
   id,
   summary: `${name} kan luras`,
@@ -86,7 +95,7 @@ const osv = (id: string, name: string, events: readonly object[], changes: objec
 });
 
 describe('a stored list', () => {
-  test('in OSV’s form finds the versions that are installed, and no other', async () => {
+  test('in OSV’s form finds the versions that are installed and no other, and is no comfort where it names none', async () => {
     const tree = await treeOf('osv', {
       'node_modules/one': { license: 'MIT' },
       'node_modules/one/node_modules/two': { license: 'MIT' },
@@ -102,6 +111,12 @@ describe('a stored list', () => {
         { introduced: '1.1.0' },
         { last_affected: '1.2.0' },
       ]),
+      osv('GHSA-no-versions', 'one', [], { summary: '', affected: only({}) }),
+      osv('GHSA-commits', 'one', [], {
+        affected: only({ ranges: [{ type: 'GIT', events: [{ introduced: 'a1b2' }] }] }),
+      }),
+      osv('GHSA-unreadable', 'one', [{ introduced: 'first' }]),
+      osv('GHSA-named', 'one', [], { summary: '', affected: only({ versions: ['1.1.0', '1.2.0'] }) }),
       osv('GHSA-withdrawn', 'one', [{ introduced: '0' }], { withdrawn: fresh }),
       osv('GHSA-other-world', 'one', [], { affected: other }),
       osv('GHSA-not-ours', 'only-dev', [{ introduced: '0' }]),
@@ -109,6 +124,10 @@ describe('a stored list', () => {
     const { faults, said } = dependencyReport(tree, await readAdvisories(path), now);
     expect(faults).toEqual([
       'one 1.2.0: one kan luras (high, GHSA-fixed-later)',
+      'one 1.2.0: GHSA-no-versions (high, GHSA-no-versions). Rådet säger inte vilka versioner: läs det',
+      'one 1.2.0: one kan luras (high, GHSA-commits). Rådet säger inte vilka versioner: läs det',
+      'one 1.2.0: one kan luras (high, GHSA-unreadable). Rådet säger inte vilka versioner: läs det',
+      'one 1.2.0: GHSA-named (high, GHSA-named)',
       'two 1.2.0: two kan luras (high, GHSA-again)',
     ]);
     expect(said).toContain('Listan är från 2026-11-20.');
