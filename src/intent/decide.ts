@@ -15,6 +15,8 @@ export type Decision = {
 const floor = 0.25;
 /** An answer is given where it leads so far before every other; else the bot asks. */
 const lead = 0.06;
+/** So far before what is nothing of ours: better asked back than answered as something. */
+const leadOverNone = 0.2;
 /** What changes something must lead farther, and farther still where it is not said in the words for it. */
 const leadOfChange = 0.35;
 const leadOfUnlisted = 0.5;
@@ -46,7 +48,7 @@ export function decide(evidence: Evidence): Decision {
   const [best, next] = ranked.filter(({ intent }) => intent !== 'none');
   if (best === undefined || best.score < floor || best.score < none - nearly) return nothing(none);
   const ahead = best.score - Math.max(none, next?.score ?? 0);
-  const isSure = ahead >= leadWanted(best);
+  const isSure = ahead >= leadWanted(best) && best.score - none >= leadOverNone;
   return {
     intent: best.intent,
     confidence: clamped(best.score),

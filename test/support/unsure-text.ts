@@ -3,11 +3,11 @@ import { isMutating } from '../../src/intent/guards.ts';
 import { parseUtterances } from '../../src/intent/corpus.ts';
 import { recognise } from '../../src/intent/recognise.ts';
 
-const corpus = new URL('../../src/intent/corpus/utterances.jsonl', import.meta.url);
+const untrained = new URL('../intent/blind/c2.jsonl', import.meta.url);
 
 /** A sentence that the bot asks back about, between two questions or more: which one changes with the weights. */
 export function unsureText(): string {
-  const texts = parseUtterances(readFileSync(corpus, 'utf8')).map(({ text }) => text);
+  const texts = parseUtterances(readFileSync(untrained, 'utf8')).map(({ text }) => text);
   const unsure = texts.find((text) => {
     const { alternatives, asks, entities } = recognise(text);
     const isPlain = Object.keys(entities).length === 0 && !alternatives.some(isMutating);
