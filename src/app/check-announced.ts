@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { StoreFault } from '../storage/store.ts';
 import type { Store } from '../storage/store.ts';
-
-const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string() });
+import { announcedIn } from './read-outages.ts';
 
 /**
  * Rejects with `StoreFault` where an outage has records that the directory does not know of: it is announced there
@@ -11,10 +9,7 @@ const opened = z.object({ kind: z.literal('outageOpened'), outage: z.string() })
 export async function checkAnnounced(store: Pick<Store, 'read' | 'streams'>): Promise<void> {
   // In this order: another instance may announce one meanwhile, and begin it.
   const streams = await store.streams();
-  const records = await store.read('directory', 0);
-  const announced = new Set(
-    records.flatMap(({ entries }) => entries.flatMap((entry) => opened.safeParse(entry).data?.outage ?? [])),
-  );
+  const announced = new Set(announcedIn(await store.read('directory', 0)).map(({ id }) => id));
   const unknown = streams.filter((stream) => isUnknown(stream, announced));
   if (unknown.length === 0) return;
   throw new StoreFault(

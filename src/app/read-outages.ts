@@ -27,11 +27,15 @@ export const readDirectory = async (store: Records): Promise<ReadDirectory> =>
 export function directoryIn(records: readonly StoredRecord[]): ReadDirectory {
   const fold = directoryFold();
   fold.take(records);
-  const announced = records
+  return { directory: fold.state, announced: announcedIn(records) };
+}
+
+/** The outages that the directory's records announce, in that order, settled ones too. */
+export function announcedIn(records: readonly StoredRecord[]): readonly AnnouncedOutage[] {
+  return records
     .flatMap(({ entries }) => entries)
     .flatMap((entry) => opened.safeParse(entry).data ?? [])
     .map(({ isDrill, outage: id }) => ({ id, isDrill, stream: outageFold(id, isDrill).stream }));
-  return { directory: fold.state, announced };
 }
 
 /** Reads one outage; undefined where nothing was ever written of it. */

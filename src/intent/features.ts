@@ -101,7 +101,7 @@ const prepositions = new Set([
 
 /** How much of a text is foreign, and what foreign thing a preposition points to ("blankett för *reseräkning*"). */
 function foreignFeatures(words: readonly Word[]): readonly string[] {
-  const foreign = words.filter(isForeign);
+  const foreign = words.filter(isUnknownWord);
   const knowing = words.filter(({ concepts }) => concepts.size > 0);
   const pointed = words.flatMap((word, at) =>
     prepositions.has(word.text) && words[at + 1] !== undefined ? [words[at + 1]] : [],
@@ -114,13 +114,13 @@ function foreignFeatures(words: readonly Word[]): readonly string[] {
   const last = words.at(-1);
   return [
     ...counted,
-    pointed.some((word) => word !== undefined && isForeign(word)) ? 'u:pointed' : '',
-    last !== undefined && isForeign(last) ? 'u:last' : '',
+    pointed.some((word) => word !== undefined && isUnknownWord(word)) ? 'u:pointed' : '',
+    last !== undefined && isUnknownWord(last) ? 'u:last' : '',
   ].filter((name) => name !== '');
 }
 
 /** A word that the bot does not bring with it, and more than a slip. */
-export function isForeign({ text, raw, concepts }: Word): boolean {
+export function isUnknownWord({ text, raw, concepts }: Word): boolean {
   return concepts.size === 0 && text.length > 2 && !raw.startsWith('#') && !isFamiliar(text);
 }
 

@@ -6,7 +6,7 @@ import { decide, nothing } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { isEmergency } from './emergency.ts';
 import { entitiesOf, named } from './entities.ts';
-import { isForeign } from './features.ts';
+import { isUnknownWord } from './features.ts';
 import { verdictOn } from './guards.ts';
 import { cleaned } from './normalise.ts';
 import type { Intent, Recognition } from './recognition.ts';
@@ -42,7 +42,7 @@ export function recogniseAs(intent: Intent, input: string): Recognition {
 }
 
 function decisionOf(analysis: Analysis, classifier: Classifier, isVetoed: boolean): Decision {
-  if (analysis.words.every(isForeign)) return nothing(1);
+  if (analysis.words.every(isUnknownWord)) return nothing(1);
   const scores = scoresOf(analysis, classifier);
   return decide({
     scoreOf: (intent) => scores.get(intent) ?? 0,

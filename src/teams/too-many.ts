@@ -22,8 +22,8 @@ type Window = { readonly since: number; readonly count: number };
 /**
  * What is done about one activity more than a person may send in a while; undefined while it is not too many. Said
  * once in that while, and to every button whose client waits for an answer. Danger to life and a patient's identity in
- * the beginning of a message are answered all the same, and what Teams tells of its places is never too much. In this process's memory
- * alone; more people than are kept push out whoever was quiet longest.
+ * the beginning of a message are answered all the same, and what Teams tells of its places is never too much. In this
+ * process's memory alone; more people than are kept push out whoever was quiet longest.
  */
 export function createTooMany({ limits, now }: Pick<Outside, 'limits' | 'now'>) {
   const windows = new Map<string, Window>();

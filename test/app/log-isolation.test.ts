@@ -4,6 +4,7 @@ import { newCaseCode } from '../../src/domain/case-code.ts';
 import { asa, bo, someone } from '../support/activities.ts';
 import { coordinator, inOwnChat, inTeamChannel } from '../support/bot-stage.ts';
 import type { BotStage } from '../support/bot-stage.ts';
+import { logAttempts } from '../support/log-attempts.ts';
 import {
   ange,
   centre,
@@ -34,28 +35,11 @@ async function unitIds(stage: BotStage): Promise<ReadonlyMap<string, string>> {
   return new Map([...directory.units.values()].map(({ id, name }) => [name, id]));
 }
 
-/** Every verb of members, with data that would show or change what is the ward's. */
 async function attempts(stage: BotStage, code: string) {
   const [outage] = await stage.outages();
   const unit = (await unitIds(stage)).get('Avdelning 24') ?? '';
   const [entry = ''] = outage?.log.units.get(unit)?.entries.keys() ?? [];
-  const of = { unit, outage: outage?.id ?? '' };
-  return [
-    ['handover.record', { ...of, ...toAnge, code }],
-    ['handover.acknowledge', { ...of, code, items: 'admission' }],
-    ['handover.correct', { ...of, entry, ...toAnge, items: 'admission', reason: 'Fel' }],
-    ['handover.withdraw', { ...of, entry, reason: 'Fel' }],
-    ['handover.list', of],
-    ['handover.list', { ...of, code }],
-    ['case.receivers', { ...of, code, receivers: 'primary-care', reason: 'Fel' }],
-    ['case.facts', { ...of, code, admittedAt: '08:30' }],
-    ['task.done', { ...of, case: code, tasks: 'admissionNotice' }],
-    ['task.dismiss', { ...of, case: code, tasks: 'admissionNotice', note: 'Nej' }],
-    ['task.reopen', { ...of, case: code, task: 'admissionNotice' }],
-    ['tasks.list', of],
-    ['summary.show', of],
-    ['statistics.show', of],
-  ] as const;
+  return logAttempts({ unit, outage: outage?.id ?? '', entry, code });
 }
 
 const strangers: readonly (readonly [string, Whereabouts])[] = [

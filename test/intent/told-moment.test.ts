@@ -237,10 +237,13 @@ describe('whatever is written, it is read at once', () => {
 
   test.each(bits)('20 000 characters of "%s"', (bit) => {
     const text = bit.repeat(20_000).slice(0, 20_000);
-    const from = performance.now();
-    toldMoments(text, { now: swedish('2026-11-24T10:40'), tense: 'past' });
-    // Two milliseconds for most; what steps back at each character takes many seconds.
-    expect(performance.now() - from).toBeLessThan(1_000);
+    const took = (): number => {
+      const from = process.cpuUsage();
+      toldMoments(text, { now: swedish('2026-11-24T10:40'), tense: 'past' });
+      return process.cpuUsage(from).user / 1_000;
+    };
+    // Milliseconds of this process alone, the best of some: what else the machine does is not measured.
+    expect(Math.min(...Array.from({ length: 8 }, took))).toBeLessThan(10);
   });
 
   test('any row of such bits tells of moments in the direction told of, at their places', () => {

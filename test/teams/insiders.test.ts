@@ -11,8 +11,8 @@ import {
   tellBesiegedStory,
 } from '../support/besieged-story.ts';
 import type { BesiegedStory } from '../support/besieged-story.ts';
+import { logAttempts } from '../support/log-attempts.ts';
 import type { Actor, SentBy } from '../support/story.ts';
-import { toAnge } from '../support/unit-stage.ts';
 
 let story: BesiegedStory;
 beforeAll(async () => {
@@ -22,26 +22,7 @@ afterAll(() => story[Symbol.asyncDispose]());
 
 type Attempt = readonly [verb: string, data: Readonly<Record<string, unknown>>];
 
-/** Every verb of a unit's members, with what names the ward's log. */
-function onTheLog({ code, ids }: BesiegedStory): readonly Attempt[] {
-  const of = { unit: ids.unit, outage: ids.outage };
-  const one = { ...of, entry: ids.entry, reason: 'Fel' };
-  return [
-    ['handover.record', { ...of, ...toAnge, code }],
-    ['handover.acknowledge', { ...of, code, items: 'admission' }],
-    ['handover.correct', { ...one, ...toAnge }],
-    ['handover.withdraw', one],
-    ['handover.list', { ...of, code }],
-    ['case.receivers', { ...of, code, receivers: 'primary-care', reason: 'Fel' }],
-    ['case.facts', { ...of, code, admittedAt: '07:30' }],
-    ['task.done', { ...of, case: code, tasks: 'admissionNotice' }],
-    ['task.dismiss', { ...of, case: code, tasks: 'admissionNotice', note: 'Nej' }],
-    ['task.reopen', { ...of, case: code, task: 'admissionNotice' }],
-    ['tasks.list', of],
-    ['summary.show', of],
-    ['statistics.show', of],
-  ];
-}
+const onTheLog = ({ code, ids }: BesiegedStory): readonly Attempt[] => logAttempts({ ...ids, code });
 
 const ofCoordinators: readonly Attempt[] = [
   ['outage.declare', { kind: 'unplanned' }],
