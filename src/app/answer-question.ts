@@ -21,7 +21,6 @@ import { withTopicsBeyond } from '../cards/topics-beyond.ts';
 import { askersGroup } from '../domain/asker.ts';
 import type { Asker } from '../domain/asker.ts';
 import { findPatientIdentities, maskPatientIdentities } from '../domain/patient-identity.ts';
-import { describesPatient } from '../intent/described-patient.ts';
 import { readText } from '../intent/read-text.ts';
 import type { TextDetails } from '../intent/read-text.ts';
 import { recogniseAs } from '../intent/recognise.ts';
@@ -56,7 +55,7 @@ export function answerQuestion(typed: string, asker: Asker, known: Known): Reply
     return { ...read, answer: emergencyAnswer(refused, read.recognition.intent) };
   if (refused) return { ...read, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
   const answer = answerAs(read, asker, known);
-  return { ...read, answer: describesPatient(text) ? warnedAnswer(answer) : answer };
+  return { ...read, answer: read.details.isOfSomebody ? warnedAnswer(answer) : answer };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */

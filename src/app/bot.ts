@@ -6,7 +6,6 @@ import type { Decision, World } from '../domain/decision.ts';
 import type { DirectorySighting } from '../domain/directory-command.ts';
 import { sightingEvents } from '../domain/sighting-events.ts';
 import type { Organisation } from '../domain/ids.ts';
-import { describesPatient } from '../intent/described-patient.ts';
 import type { Intent } from '../intent/recognition.ts';
 import type { Knowledge } from '../routine/knowledge.ts';
 import { answerForm } from './answer-form.ts';
@@ -98,7 +97,7 @@ export function createBot(parts: BotParts): Bot {
     const wanted = orderIn(reply, setting);
     if (wanted === undefined) return show(reply, setting);
     const { intent } = reply.recognition;
-    const isWarned = describesPatient(reply.text);
+    const isWarned = reply.details.isOfSomebody;
     if (isAnsweredHere(wanted, setting))
       return { ...(await use({ ...wanted, isWarned }, carrier, setting)), intent };
     const answer = openAnswer(reply, wanted.verb, keepFor(setting, formValues(wanted.data)));

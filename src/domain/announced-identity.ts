@@ -41,6 +41,10 @@ const birthDates = [
   pattern(String.raw`(?<!\d)`, String.raw`${digitDate}[ -]?(?:x{4}|\*{4}|_{4}|\?{4})(?!\p{L})`),
 ];
 
+/** Most texts need not be searched for every form: they have no such word, and fewer digits than "född 1 maj 81". */
+const anyIdentityWord = /nr|num|id|ssn/iu;
+const shortest = /\d\D*\d\D*\d/;
+
 function pattern(before: string, wanted: string): RegExp {
   return new RegExp(`${before}(?<wanted>${wanted})`, 'dgiu');
 }
@@ -52,11 +56,15 @@ function pattern(before: string, wanted: string): RegExp {
  * in words after "personnummer"; and a date with four crosses after it.
  */
 export function findAnnouncedIdentities(text: string): FoundIdentity[] {
+  const inWords = anyIdentityWord.test(text) ? wantedIn(text, spelledOut) : [];
+  const spelled = inWords.map((number) => found('personal-number', number));
+  if (!shortest.test(text)) return spelled;
   return [
     ...wantedIn(text, numberAfterWord).flatMap((number) => announcedNumber(text, number)),
-    ...[lastFour, dateThenLastFour, spelledOut]
+    ...[lastFour, dateThenLastFour]
       .flatMap((form) => wantedIn(text, form))
       .map((number) => found('personal-number', number)),
+    ...spelled,
     ...birthDates.flatMap((form) => wantedIn(text, form)).map((date) => found('birth-date', date)),
   ];
 }

@@ -22,8 +22,12 @@ const forms = [
   String.raw`(?:(?:2[2-9]|[3-8]\d|9[0-8])\d\d${month}${day}|00\d\d[2-9]\d[45]\d)-?${nridLetter}{2}(?:\d|${nridLetter})\d`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}\d])${form}(?![\p{L}\d])`, 'gu'));
 
+/** How each form begins; a text without it need not be searched for any. */
+const beginning = /\d{4}/;
+
 /** The reserve numbers with letters in a folded text; those of digits alone are written-identity.ts's. */
 export function findReserveNumbers(text: string): FoundIdentity[] {
+  if (!beginning.test(text)) return [];
   return forms.flatMap((form) =>
     Array.from(text.matchAll(form), ({ 0: { length }, index }) => ({
       kind: 'reserve-number',

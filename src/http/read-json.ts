@@ -51,19 +51,18 @@ function readBytes(
 
 function parse(bytes: Buffer, depth: number): Body {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(utf8.decode(bytes));
     return isDeeper(value, depth) ? refused(400) : { kind: 'json', value };
   } catch {
     return refused(400);
   }
 }
 
-/** Level by level, so that no depth exhausts the stack. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Goes no deeper than it asks about, so that no depth exhausts the stack. */
 function isDeeper(value: unknown, most: number): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= most; depth += 1) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const parts: readonly unknown[] = Object.values(value);
+  return most === 0 ? parts.length > 0 : parts.some((part) => isDeeper(part, most - 1));
 }

@@ -1,7 +1,8 @@
 import type { CareGroup } from '../domain/care-group.ts';
-import { remembering } from '../domain/remembering.ts';
+import { putLast } from '../domain/put-last.ts';
 import { describedCase } from './described-case.ts';
 import type { DescribedCase } from './described-case.ts';
+import { describesPatient } from './described-patient.ts';
 import { groupNamed } from './group-named.ts';
 import { isOfKnownWords } from './known-words.ts';
 import { recognise } from './recognise.ts';
@@ -15,6 +16,8 @@ export type TextDetails = {
   readonly group: CareGroup | undefined;
   readonly described: DescribedCase;
   readonly topics: readonly TopicReading[];
+  /** Who a patient is, it may be, without a number (`describesPatient`). */
+  readonly isOfSomebody: boolean;
 };
 
 /** All that a text says by itself, whoever asks and however things stand. */
@@ -25,12 +28,21 @@ type ReadText = { readonly recognition: Recognition; readonly details: TextDetai
  * words that the bot brings with it and of municipalities. What may name anybody is read anew, and not kept.
  */
 export function readText(text: string): ReadText {
-  return isOfKnownWords(text) ? remembered(text) : read(text);
+  const kept = known.get(text);
+  const result = kept ?? read(text);
+  if (kept !== undefined || isOfKnownWords(text)) putLast(known, [text, result], knownMost);
+  return result;
 }
+
+const known = new Map<string, ReadText>();
+const knownMost = 1_000;
 
 const read = (text: string): ReadText => ({
   recognition: recognise(text),
-  details: { group: groupNamed(text), described: describedCase(text), topics: topicsBeyond(text) },
+  details: {
+    group: groupNamed(text),
+    described: describedCase(text),
+    topics: topicsBeyond(text),
+    isOfSomebody: describesPatient(text),
+  },
 });
-
-const remembered = remembering(1_000, (text: string) => text, read);

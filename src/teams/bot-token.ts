@@ -4,8 +4,8 @@ import type { BotIdentity } from './bot-identity.ts';
 import type { Outside } from './outside.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** Gives the token that the bot shows the connector; undefined where it has no identity to show. */
-export type BotToken = () => Promise<string | undefined>;
+/** Gives the token that the bot shows the connector, at once where it is held; undefined without an identity. */
+export type BotToken = () => Promise<string> | string | undefined;
 
 const connectorResource = 'https://api.botframework.com';
 
@@ -14,7 +14,7 @@ type Acquire = () => Promise<{ readonly accessToken: string } | null>;
 
 /** Microsoft's own library fetches, keeps and renews the token; its requests leave through our one door. */
 export function createBotToken(identity: BotIdentity, outside: Outside): BotToken {
-  if (identity.kind === 'anonymous') return () => Promise.resolve(undefined);
+  if (identity.kind === 'anonymous') return () => undefined;
   const acquire = acquirer(identity, { networkClient: networkClient(outside) });
   const now = (): number => outside.now().getTime();
   let held: { readonly token: string; readonly until: number } | undefined;
@@ -24,7 +24,7 @@ export function createBotToken(identity: BotIdentity, outside: Outside): BotToke
     held = { token: result.accessToken, until: now() + heldMs };
     return held.token;
   });
-  return async () => (held !== undefined && isAhead(held.until, now()) ? held.token : renew());
+  return () => (held !== undefined && isAhead(held.until, now()) ? held.token : renew());
 }
 
 /** The library is asked so often, in milliseconds: that costs as much as a sending. It renews five minutes ahead. */

@@ -82,7 +82,8 @@ async function attempt(
   { method, url, body }: ConnectorCall,
   { botToken, signal, outside }: Means,
 ): Promise<Answered> {
-  const headers = await Promise.race([requestHeaders(botToken), aborted(signal)]).catch(() => undefined);
+  const token = botToken();
+  const headers = token instanceof Promise ? await headersInTime(token, signal) : requestHeaders(token);
   if (headers === undefined) return failed({ errorCode: 'login', reached: 'no' });
   try {
     const init = { method, headers, redirect: 'error' as const, signal };
@@ -101,15 +102,20 @@ async function attempt(
   }
 }
 
-/** Resolves to nothing when the signal says stop. */
-function aborted(signal: AbortSignal): Promise<undefined> {
+/** Resolves to nothing when the signal says stop, or when there is no token to be had. */
+function headersInTime(token: Promise<string>, signal: AbortSignal): Promise<RequestHeaders | undefined> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    token.then(
+      (shown) => resolve(requestHeaders(shown)),
+      () => resolve(undefined),
+    );
   });
 }
 
-async function requestHeaders(botToken: BotToken): Promise<Record<string, string>> {
-  const token = await botToken();
+type RequestHeaders = Record<string, string>;
+
+function requestHeaders(token: string | undefined): RequestHeaders {
   return {
     accept: 'application/json',
     'content-type': 'application/json; charset=utf-8',

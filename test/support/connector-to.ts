@@ -7,7 +7,7 @@ import { isMicrosoftConnector } from '../../src/teams/service-url.ts';
 export const connectorTo = (outside: Outside, botToken = loggedIn): CallConnector =>
   createConnector({ botToken, isAllowedServiceUrl: isMicrosoftConnector }, outside);
 
-const loggedIn = (): Promise<string | undefined> => Promise.resolve('the-bots-own-token');
+const loggedIn = (): Promise<string> => Promise.resolve('the-bots-own-token');
 
 /** A login that never answers. */
-export const silentLogin = (): Promise<string | undefined> => new Promise(() => {});
+export const silentLogin = (): Promise<string> => new Promise(() => {});
