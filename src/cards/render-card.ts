@@ -18,15 +18,16 @@ const mostCharacters = 20_000;
 
 /**
  * Turns a template (`cards/<card>.json`) into a function from its view to the card. The template is compiled
- * here, once. The view is checked first: what the template reads and does not find would stay in the card as
+ * once, when it is first needed: that takes longer than a card. The view is checked first: what the template reads and does not find would stay in the card as
  * `${…}`. A view of the wrong shape and a `${` in the card are faults and throw.
  */
 export function cardRenderer<Schema extends z.ZodType>(
   template: object,
   view: Schema,
 ): (data: z.input<Schema>) => RenderedCard {
-  const compiled = new Template(template);
+  let compiled: Template | undefined;
   return (data) => {
+    compiled ??= new Template(template);
     const rendered = card.parse(compiled.expand({ $root: view.parse(data) }));
     const json = JSON.stringify(rendered);
     const left = /\$\{[^"]{0,40}/.exec(json);

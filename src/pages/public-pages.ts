@@ -30,9 +30,9 @@ function madeDaily(page: Page, routine: Routine, now: () => Date): () => string 
     madeOn,
     text: pageHtml(page, { routine, madeOn, linkTo: (other) => relativePath(page.id, other) }),
   });
-  let made = make(today());
+  let made: ReturnType<typeof make> | undefined;
   return () => {
-    if (made.madeOn !== today()) made = make(today());
+    if (made?.madeOn !== today()) made = make(today());
     return made.text;
   };
 }
