@@ -10,6 +10,7 @@ import { z } from 'zod';
 import product from '../package.json' with { type: 'json' };
 import { readConfig, readServiceConfig } from '../src/config.ts';
 import { temporaryDirectory } from './storage/temporary-directory.ts';
+import { buildIn } from './support/build-in.ts';
 import { freePort } from './support/free-port.ts';
 import { asInstalled, productionTree } from './support/production-tree.ts';
 
@@ -40,8 +41,12 @@ const copied = ofLastStage('COPY')
   .filter((rest) => !rest.startsWith('--from'))
   .flatMap((rest) => rest.split(' ').slice(0, -1));
 const startCommand = execForm(ofLastStage('CMD')[0]);
-const compileCommand = execForm(ofLastStage('RUN')[1]);
+/** Runs the service for a moment, so that what is compiled is kept. */
+const [, trialCommand = []] = ofLastStage('RUN').map((rest) => (rest.startsWith('[') ? execForm(rest) : []));
 const healthCommand = execForm(ofLastStage('HEALTHCHECK')[0]?.split(' CMD ')[1]);
+
+/** What `npm start` starts, built. */
+const builtStart = product.scripts.start.replace('src/main.ts', 'dist/service/main.js');
 
 describe('the Dockerfile', () => {
   test('knows no other instructions than these', () => {
@@ -50,16 +55,19 @@ describe('the Dockerfile', () => {
     expect([...names].filter((name) => !known.split(' ').includes(name))).toEqual([]);
   });
 
-  test('has two stages, of the Node that the tests run on', () => {
+  test('has three stages, of the Node that the tests run on', () => {
     const [major, minor] = process.versions.node.split('.');
-    expect(stages.map((stage) => stage.split(' ')[0])).toEqual(
-      Array.from({ length: 2 }, () => `node:${major}.${minor}-bookworm-slim`),
-    );
+    const node = `node:${major}.${minor}-bookworm-slim`;
+    expect(stages).toEqual([`${node} AS dependencies`, 'dependencies AS build', node]);
     expect(textOf('.nvmrc').trim()).toBe(major);
   });
 
   test('installs the dependencies of production alone, as the lock file has them', () => {
     expect(instructions).toContainEqual({ name: 'RUN', rest: 'npm ci --omit=dev --ignore-scripts' });
+    expect(ofLastStage('COPY').filter((rest) => rest.startsWith('--from'))).toEqual([
+      '--from=dependencies /app/node_modules ./node_modules',
+      '--from=build /app/dist/service ./dist/service',
+    ]);
   });
 
   test('runs as somebody who is not root, and keeps data in a volume of theirs', () => {
@@ -85,13 +93,17 @@ describe('the Dockerfile', () => {
     expect(new Set(let_)).toEqual(new Set(needed.map((name) => `!${name}`)));
   });
 
-  test('starts what npm start starts', () => {
-    expect(startCommand.join(' ')).toBe(product.scripts.start);
+  test('starts what npm start starts, built by npm run build', () => {
+    expect(startCommand.join(' ')).toBe(builtStart);
+    expect(instructions).toContainEqual({
+      name: 'RUN',
+      rest: JSON.stringify(product.scripts.build.split(' ')).replaceAll(',', ', '),
+    });
   });
 
-  test('has compiled what it starts, with the options that it starts with', () => {
+  test('has run what it starts, with the options that it starts with, and kept what was compiled', () => {
     expect(ofLastStage('ENV')[0]).toContain('NODE_COMPILE_CACHE=/compiled');
-    expect(compileCommand.slice(0, -2)).toEqual(startCommand.slice(0, -1));
+    expect(trialCommand.slice(-startCommand.length)).toEqual(startCommand);
   });
 
   test('holds no secret', () => {
@@ -99,10 +111,14 @@ describe('the Dockerfile', () => {
   });
 });
 
-/** Runs one of the image's commands in its tree; resolves to its exit code. */
+/** Runs one of the image's commands in its tree, with the Node of the tests; resolves to its exit code. */
 async function runIn(tree: string, command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const [, ...args] = command;
-  const child = spawn(process.execPath, args, { cwd: tree, env, stdio: 'ignore' });
+  const [program = '', ...args] = command.map((word) => (word === 'node' ? process.execPath : word));
+  const child = spawn(program, args, {
+    cwd: tree,
+    env,
+    stdio: 'ignore',
+  });
   const [code] = await once(child, 'close');
   return Number(code);
 }
@@ -112,6 +128,7 @@ const listed = async (path: string): Promise<readonly string[]> =>
 
 test('with what is in the image alone the service starts, is healthy, is backed up, writes in /data alone and ends', async () => {
   await using tree = await productionTree(copied);
+  await buildIn(join(tree.path, 'dist/service'));
   await using data = await temporaryDirectory();
   const before = await listed(tree.path);
   await using compiled = await temporaryDirectory();
@@ -124,9 +141,11 @@ test('with what is in the image alone the service starts, is healthy, is backed 
     DATA_DIR: data.path,
     NODE_COMPILE_CACHE: compiled.path,
   };
-  expect(await runIn(tree.path, compileCommand, env)).toBe(0);
+  await using trial = await temporaryDirectory();
+  const elsewhere = trialCommand.map((word) => word.replace('/tmp/trial', trial.path));
+  expect(await runIn(tree.path, elsewhere, env)).toBe(0);
   const [cache = ''] = await readdir(compiled.path);
-  expect((await readdir(join(compiled.path, cache))).length).toBeGreaterThan(1_000);
+  expect((await readdir(join(compiled.path, cache))).length).toBeGreaterThan(0);
   expect(await runIn(tree.path, healthCommand, env)).toBe(1);
 
   const [, ...args] = startCommand;
@@ -163,8 +182,9 @@ const unit = new Map(
 );
 
 describe('the systemd unit', () => {
-  test('starts what npm start starts, as somebody of its own', () => {
-    expect(unit.get('ExecStart')?.replace('/usr/bin/', '')).toBe(product.scripts.start);
+  test('starts what npm start starts, built, as somebody of its own', () => {
+    expect(unit.get('ExecStart')?.replace('/usr/bin/', '')).toBe(builtStart);
+    expect(textOf('avbrottsboten.service')).toContain('npm ci --ignore-scripts\n#   npm run build &&');
     expect(unit.get('User')).toBe('avbrottsboten');
   });
 

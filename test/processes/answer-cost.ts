@@ -8,6 +8,7 @@ import type { TestActivity } from '../support/activities.ts';
 import { startMeasuredBot } from '../support/measured-bot.ts';
 import type { MeasuredBot } from '../support/measured-bot.ts';
 import { startMicrosoftOverTls } from '../support/microsoft-over-tls.ts';
+import { buildIn } from '../support/build-in.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 
 /**
@@ -73,17 +74,18 @@ async function cpuPerAnswer({ bot, texts }: Measured, token: string): Promise<nu
 
 type Measured = { readonly name: string; readonly bot: MeasuredBot; readonly texts: readonly string[] };
 
+await using stack = new AsyncDisposableStack();
+const microsoft = stack.use(await startMicrosoftOverTls());
+const directory = stack.use(await temporaryDirectory());
+await buildIn(join(directory.path, 'service'));
 const yardstick = (file: string): readonly string[] => [join(import.meta.dirname, '../yardsticks', file)];
 const commands = {
-  'this bot': startCommand(),
+  'this bot': startCommand(join(directory.path, 'service/main.js')),
   'agents-hosting, echo': yardstick('agents-hosting-echo.mjs'),
   'botbuilder, echo': yardstick('botbuilder-echo.mjs'),
   'bare Node, echo': yardstick('bare-echo.mjs'),
 };
 
-await using stack = new AsyncDisposableStack();
-const microsoft = stack.use(await startMicrosoftOverTls());
-const directory = stack.use(await temporaryDirectory());
 const certificateFile = join(directory.path, 'certificate.pem');
 await writeFile(certificateFile, microsoft.certificate);
 const first = asking(0, usual[0]);

@@ -16,6 +16,8 @@ type Start = {
   readonly env?: NodeJS.ProcessEnv;
   /** A file that is loaded before the service. */
   readonly loaded?: string;
+  /** The service's own file, where it is another than the source's. */
+  readonly main?: string;
 };
 
 /** The service in a process of its own, as in production but for where its calls lead. */
@@ -56,10 +58,14 @@ export async function startServiceProcess({
     ...given.env,
   };
   const loaded = given.loaded === undefined ? [] : ['--import', given.loaded];
-  const child = spawn(process.execPath, ['--import', preload, ...loaded, source, `${double.port}`], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', preload, ...loaded, given.main ?? source, `${double.port}`],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const closed = once(child, 'close');
   // Nothing of a test that was broken off goes on by itself.
   const abandon = (): void => void child.kill('SIGKILL');
