@@ -17,6 +17,13 @@ const entity = /&(?:amp;)?(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));
 const percentEncoded = /%(20|2[bBdD])/y;
 const tagWithoutDigits = /<\/?[a-zA-Z][a-zA-Z\d]?[^<>\d]{0,80}>/y;
 
+/** Most texts: there is nothing in them to fold. */
+const unchanged = /^[ !-$'-;=-~À-ÖØ-öø-ÿ]{0,500}$/;
+const asItStands = {
+  starts: Array.from({ length: 500 }, (_, at) => at),
+  ends: Array.from({ length: 500 }, (_, at) => at + 1),
+};
+
 const namedEntities: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -39,6 +46,7 @@ const namedEntities: Readonly<Record<string, string>> = {
  * combining marks) goes, HTML tags become a space; a line break stays one. Linear, never throws.
  */
 export function foldText(original: string): FoldedText {
+  if (unchanged.test(original)) return { text: original, ...asItStands };
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -9,6 +9,8 @@ export const joiner = String.raw`[^\p{L}\d¤•]`;
 const run = new RegExp(String.raw`\d+(?:${joiner}{1,8}\d+)*`, 'gu');
 const lookalike = /(?<![\p{L}\d])[\dOolI]{2,13}(?![\p{L}\d])/gu;
 
+const anyDigit = /[\dOolI]/g;
+
 /** Neither a list, a decimal, a clock time nor a new line has these between its numbers. */
 const plainGap = /^[ \-_+*~`|()[\]{}"'·\\]+$/;
 
@@ -33,6 +35,7 @@ type Certainty = 'regardless' | 'with-control-digit' | 'never';
  * among digits is read as the 0 or 1 it looks like, and then the control digit must be right.
  */
 export function findWrittenIdentities(text: string): FoundIdentity[] {
+  if ((text.match(anyDigit)?.length ?? 0) < 10) return [];
   const digitsOnly = text.replaceAll(lookalike, (token) =>
     token.replaceAll(/o/gi, '0').replaceAll(/[lI]/g, '1'),
   );

@@ -121,10 +121,11 @@ const bodyErrors = {
  */
 function refuseUnreadable(server: Server): void {
   server.pre((request, response, next) => {
-    const { url = '', headers, headersDistinct } = request;
+    const { url = '', headers, rawHeaders } = request;
     const base = `http://${headers.host ?? ''}`.replace(/^http:\/\/$/, 'http://localhost');
     const isUrl = url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
-    if (isUrl && (headersDistinct['host'] ?? []).length <= 1) return next();
+    const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+    if (isUrl && hosts.length <= 1) return next();
     send(response, { status: 400, body: { error: 'not readable as a request' } });
     return next(false);
   });
