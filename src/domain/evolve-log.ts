@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { HandoverEvent } from './handover-event.ts';
+import type { Call, HandoverEvent } from './handover-event.ts';
 import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
 import type {
   Case,
@@ -196,18 +196,21 @@ function index(draft: Draft, own: UnitDraft, entry: Entry): void {
   const ids = own.byCode.get(code) ?? [];
   if (!ids.includes(entry.id)) own.byCode.set(code, [...ids, entry.id]);
   involve(draft, own, code);
-  for (const { call } of entry.versions) settle(draft, own, call.code);
+  for (const { call } of entry.versions) settle(draft, own, call);
 }
 
-/** Of the calls with each side about a case, the last one waits to be tried again where nobody answered it. */
-function settle(draft: Draft, { byCode, entries }: UnitDraft, code: string): void {
+/** Of a unit's calls with one side about a case, the last one waits to be tried again where nobody answered it. */
+function settle(draft: Draft, { byCode, entries }: UnitDraft, call: Call): void {
+  const { code } = call;
   draft.touched.add(code);
   const all = (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
-  const calls = all.filter((entry) => isStandingOn(entry, code)).toSorted(laterCall);
-  for (const entry of all) {
-    const last = calls.findLast((other) => isSameParty(callOf(other), callOf(entry)));
-    const isWaiting = last?.id === entry.id && callOf(entry).outcome === 'no-answer';
-    if (isWaiting) wait(draft, entry);
+  const those = all.filter((entry) => isSameParty(callOf(entry), call));
+  const last = those
+    .filter((entry) => isStandingOn(entry, code))
+    .toSorted(laterCall)
+    .at(-1);
+  for (const entry of those) {
+    if (entry === last && callOf(entry).outcome === 'no-answer') wait(draft, entry);
     // One that was moved waits on its new code, or not.
     else if (callOf(entry).code === code) waitNoMore(draft, entry);
   }
@@ -219,6 +222,7 @@ function wait({ retries, saidKeys, unanswered }: Draft, entry: Entry): void {
 }
 
 function waitNoMore({ retries, unanswered }: Draft, { id }: Entry): void {
+  if (!unanswered.has(id)) return;
   unanswered.delete(id);
   retries.delete(id);
 }
@@ -249,7 +253,7 @@ function withdraw(draft: Draft, own: UnitDraft, event: EventOf<'handoverWithdraw
   const { act, isUnverified, reason } = event;
   const withdrawn = { act, reason, order: draft.order, ...(isUnverified && { isUnverified }) };
   own.entries.set(known.id, { ...known, withdrawn });
-  settle(draft, own, callOf(known).code);
+  settle(draft, own, callOf(known));
   for (const { call } of known.versions) draft.touched.add(call.code);
 }
 
