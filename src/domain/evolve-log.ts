@@ -79,9 +79,9 @@ function unitsAfter({ involved, log, touched, units }: Draft): HandoverLog['unit
   const after = new Map(log.units);
   for (const [id, unit] of units) after.set(id, finished(unit));
   for (const code of touched) {
-    const those: Involved = { units: involved.get(code)?.units ?? [] };
-    involved.set(code, those);
-    for (const id of those.units) {
+    const those = involved.get(code);
+    if (those === log.involved.get(code)) involved.set(code, { units: those?.units ?? [] });
+    for (const id of those?.units ?? []) {
       const beside = units.has(id) ? undefined : after.get(id);
       if (beside !== undefined) after.set(id, { ...beside });
     }
@@ -203,12 +203,14 @@ function index(draft: Draft, own: UnitDraft, entry: Entry): void {
 function settle(draft: Draft, { byCode, entries }: UnitDraft, call: Call): void {
   const { code } = call;
   draft.touched.add(code);
-  const all = (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
-  const those = all.filter((entry) => isSameParty(callOf(entry), call));
-  const last = those
-    .filter((entry) => isStandingOn(entry, code))
-    .toSorted(laterCall)
-    .at(-1);
+  const those: Entry[] = [];
+  let last: Entry | undefined;
+  for (const id of byCode.get(code) ?? []) {
+    const entry = entries.get(id);
+    if (entry === undefined || !isSameParty(callOf(entry), call)) continue;
+    those.push(entry);
+    if (isStandingOn(entry, code) && (last === undefined || laterCall(entry, last) > 0)) last = entry;
+  }
   for (const entry of those) {
     if (entry === last && callOf(entry).outcome === 'no-answer') wait(draft, entry);
     // One that was moved waits on its new code, or not.
