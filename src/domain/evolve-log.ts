@@ -74,19 +74,27 @@ export function evolveLog(
 }
 
 /** Those that wrote, and those that have to do with a code on which something changed. */
-function unitsAfter({ involved, log, touched, units }: Draft): HandoverLog['units'] {
+function unitsAfter(draft: Draft): HandoverLog['units'] {
+  const { log, touched, units } = draft;
   if (units.size === 0) return log.units;
   const after = new Map(log.units);
   for (const [id, unit] of units) after.set(id, finished(unit));
   for (const code of touched) {
-    const those = involved.get(code);
-    if (those === log.involved.get(code)) involved.set(code, { units: those?.units ?? [] });
-    for (const id of those?.units ?? []) {
+    for (const id of renewed(draft, code).units) {
       const beside = units.has(id) ? undefined : after.get(id);
       if (beside !== undefined) after.set(id, { ...beside });
     }
   }
   return after;
+}
+
+/** What was made within the batch is another object already. */
+function renewed({ involved, log }: Draft, code: string): Involved {
+  const those = involved.get(code);
+  if (those !== undefined && those !== log.involved.get(code)) return those;
+  const made: Involved = { units: those?.units ?? [] };
+  involved.set(code, made);
+  return made;
 }
 
 function apply(draft: Draft, event: HandoverEvent): void {
@@ -200,22 +208,35 @@ function index(draft: Draft, own: UnitDraft, entry: Entry): void {
 }
 
 /** Of a unit's calls with one side about a case, the last one waits to be tried again where nobody answered it. */
-function settle(draft: Draft, { byCode, entries }: UnitDraft, call: Call): void {
+function settle(draft: Draft, own: UnitDraft, call: Call): void {
   const { code } = call;
   draft.touched.add(code);
-  const those: Entry[] = [];
-  let last: Entry | undefined;
-  for (const id of byCode.get(code) ?? []) {
-    const entry = entries.get(id);
-    if (entry === undefined || !isSameParty(callOf(entry), call)) continue;
-    those.push(entry);
-    if (isStandingOn(entry, code) && (last === undefined || laterCall(entry, last) > 0)) last = entry;
-  }
+  const those = sameSideOn(own, call);
+  const last = lastStandingOn(code, those);
   for (const entry of those) {
     if (entry === last && callOf(entry).outcome === 'no-answer') wait(draft, entry);
     // One that was moved waits on its new code, or not.
     else if (callOf(entry).code === code) waitNoMore(draft, entry);
   }
+}
+
+/** A unit's calls that stand or ever stood on a call's code, with the same side as that one. */
+function sameSideOn({ byCode, entries }: UnitDraft, call: Call): readonly Entry[] {
+  const those: Entry[] = [];
+  for (const id of byCode.get(call.code) ?? []) {
+    const entry = entries.get(id);
+    if (entry !== undefined && isSameParty(callOf(entry), call)) those.push(entry);
+  }
+  return those;
+}
+
+function lastStandingOn(code: string, entries: readonly Entry[]): Entry | undefined {
+  let last: Entry | undefined;
+  for (const entry of entries) {
+    const isLater = last === undefined || laterCall(entry, last) > 0;
+    if (isLater && isStandingOn(entry, code)) last = entry;
+  }
+  return last;
 }
 
 function wait({ retries, saidKeys, unanswered }: Draft, entry: Entry): void {
@@ -276,20 +297,4 @@ function mark({ touched }: Draft, { marks, reopened }: UnitDraft, event: EventOf
         ...(isUnverified && { isUnverified }),
       });
   }
-}
-
-const kinds: ReadonlySet<string> = new Set<HandoverEvent['kind']>([
-  'caseOpened',
-  'receiversStated',
-  'handoverRecorded',
-  'handoverCorrected',
-  'handoverWithdrawn',
-  'factsStated',
-  'tasksMarked',
-  'logRead',
-]);
-
-/** Whether an event of an outage is one of its log. */
-export function isLogEvent(event: { readonly kind: string }): event is HandoverEvent {
-  return kinds.has(event.kind);
 }

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
-import { evolveLog, isLogEvent } from './evolve-log.ts';
+import { evolveLog } from './evolve-log.ts';
+import { isLogEvent } from './handover-event.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import { emptyLog } from './handover-log.ts';
 import type { NoticeEvent } from './notice-event.ts';

@@ -1,13 +1,16 @@
+import { chunkSize, positionIn, shardOf, shardsFor, slotIn, slotsOf } from './large-map-parts.ts';
+import type { Chunk, Index, Parts, Slot } from './large-map-parts.ts';
+
 /**
  * A map that may grow large and never changes: a draft makes the next one, which copies what it writes to and shares
  * the rest, so that one more costs the same however many there are. Read in the order in which keys were first set, as
  * a `Map` is.
  */
 export class LargeMap<Key extends string | number, Value> {
-  readonly #parts: Made<Key, Value> | undefined;
+  readonly #parts: (() => Parts<Key, Value>) | undefined;
 
   /** Without parts: nothing is in it. They are asked for when something of them is. */
-  constructor(parts?: Made<Key, Value>) {
+  constructor(parts?: () => Parts<Key, Value>) {
     this.#parts = parts;
   }
 
@@ -24,7 +27,7 @@ export class LargeMap<Key extends string | number, Value> {
   }
 
   /** The next version, to be written. */
-  draft(): Draft<Key, Value> {
+  draft(): LargeMapDraft<Key, Value> {
     return this.#parts === undefined ? new FirstDraft(this) : new NextDraft(this, this.#parts);
   }
 
@@ -63,22 +66,8 @@ export class LargeMap<Key extends string | number, Value> {
   }
 }
 
-type Parts<Key, Value> = {
-  /** The entries, a few in each chunk; undefined where one was deleted. */
-  readonly chunks: readonly Chunk<Key, Value>[];
-  /** Where those of the first draft stand among all entries, deleted ones too: shared by all versions. */
-  readonly base: Index<Key>;
-  /** The same of those that came later, by the hash of the key. */
-  readonly shards: readonly Index<Key>[];
-  readonly size: number;
-};
-type Made<Key, Value> = () => Parts<Key, Value>;
-type Slot<Key, Value> = readonly [Key, Value];
-type Chunk<Key, Value> = readonly (Slot<Key, Value> | undefined)[];
-type Index<Key> = ReadonlyMap<Key, number>;
-
 /** What a large map's `draft` is written with: its next version, within one batch. It stays as it is itself. */
-type Draft<Key extends string | number, Value> = {
+export type LargeMapDraft<Key extends string | number, Value> = {
   readonly get: (key: Key) => Value | undefined;
   readonly has: (key: Key) => boolean;
   readonly set: (key: Key, value: Value) => void;
@@ -86,21 +75,12 @@ type Draft<Key extends string | number, Value> = {
   /** What has come of it; nothing may be written afterwards. */
   readonly done: () => LargeMap<Key, Value>;
 };
-export type LargeMapDraft<Key extends string | number, Value> = Draft<Key, Value>;
-
-const chunkSize = 64;
-/** So many shards where there are so many later ones or more: one of a few, and none of very many. */
-const shardCounts = [
-  { from: 4096, shards: 1024 },
-  { from: 64, shards: 64 },
-  { from: 0, shards: 1 },
-] as const;
 
 /**
  * Of a map in which nothing is yet: all is written by this draft, so that nothing need be copied. Where a key stands is
  * found out when somebody asks: of much that is read at a start nobody ever does.
  */
-class FirstDraft<Key extends string | number, Value> implements Draft<Key, Value> {
+class FirstDraft<Key extends string | number, Value> implements LargeMapDraft<Key, Value> {
   readonly #of: LargeMap<Key, Value>;
   #slots: (Slot<Key, Value> | undefined)[] = [];
   #index: Map<Key, number> | undefined;
@@ -154,9 +134,9 @@ class FirstDraft<Key extends string | number, Value> implements Draft<Key, Value
 }
 
 /** Of a map in which something is: what is written to is copied, the rest shared. */
-class NextDraft<Key extends string | number, Value> implements Draft<Key, Value> {
+class NextDraft<Key extends string | number, Value> implements LargeMapDraft<Key, Value> {
   readonly #of: LargeMap<Key, Value>;
-  readonly #before: Made<Key, Value>;
+  readonly #before: () => Parts<Key, Value>;
   #chunks: Chunk<Key, Value>[] = [];
   #base: Index<Key> = new Map();
   #shards: Index<Key>[] = [];
@@ -168,7 +148,7 @@ class NextDraft<Key extends string | number, Value> implements Draft<Key, Value>
   #end = 0;
   #isWritten = false;
 
-  constructor(of: LargeMap<Key, Value>, before: Made<Key, Value>) {
+  constructor(of: LargeMap<Key, Value>, before: () => Parts<Key, Value>) {
     this.#of = of;
     this.#before = before;
   }
@@ -259,10 +239,6 @@ class NextDraft<Key extends string | number, Value> implements Draft<Key, Value>
   }
 }
 
-function shardsFor(size: number): number {
-  return shardCounts.find(({ from }) => size >= from)?.shards ?? 1;
-}
-
 /** A large map of these, in their order. */
 export function largeMap<Key extends string | number, Value>(
   slots: Iterable<Slot<Key, Value>> = [],
@@ -272,58 +248,10 @@ export function largeMap<Key extends string | number, Value>(
   return draft.done();
 }
 
-function slotsOf<Key, Value>(chunks: readonly Chunk<Key, Value>[]): Slot<Key, Value>[] {
-  const slots: Slot<Key, Value>[] = [];
-  for (const chunk of chunks) for (const slot of chunk) if (slot !== undefined) slots.push(slot);
-  return slots;
-}
-
-function slotIn<Key extends string | number, Value>(
-  { base, chunks, shards }: Parts<Key, Value>,
-  key: Key,
-): Slot<Key, Value> | undefined {
-  const position = shards[shardOf(key, shards.length)]?.get(key) ?? base.get(key);
-  return position === undefined ? undefined : slotAt(chunks, position);
-}
-
-/** Where it stands, unless it was deleted. */
-function positionIn<Key extends string | number, Value>(
-  { base, chunks, shards }: Parts<Key, Value>,
-  key: Key,
-): number | undefined {
-  const position = shards[shardOf(key, shards.length)]?.get(key) ?? base.get(key);
-  return position !== undefined && slotAt(chunks, position) !== undefined ? position : undefined;
-}
-
-function slotAt<Key, Value>(
-  chunks: readonly Chunk<Key, Value>[],
-  position: number,
-): Slot<Key, Value> | undefined {
-  return chunks[Math.floor(position / chunkSize)]?.[position % chunkSize];
-}
-
-/** How much of a key's two ends its shard depends on: what tells keys apart stands there. */
-const ends = 8;
-
-/** Of how many is a power of two. By FNV-1a, 32 bits. */
-function shardOf(key: string | number, count: number): number {
-  if (count <= 1) return 0;
-  if (typeof key === 'number') return key & (count - 1);
-  const { length } = key;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length && at < ends; at += 1) hash = mixed(hash, key.charCodeAt(at));
-  for (let at = Math.max(ends, length - ends); at < length; at += 1) hash = mixed(hash, key.charCodeAt(at));
-  return (hash ^ (hash >>> 16)) & (count - 1);
-}
-
-function mixed(hash: number, sign: number): number {
-  return Math.imul(hash ^ sign, 0x01000193);
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | undefined;
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
   return () => {
-    made ??= { result: make() };
-    return made.result;
+    made ??= make();
+    return made;
   };
 }

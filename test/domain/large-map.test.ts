@@ -16,14 +16,15 @@ const someBatch = fc.oneof(
   fc.array(someChange, { maxLength: 400 }),
   fc.array(someDeletion, { maxLength: 1_000 }),
 );
-const batches = fc.array(someBatch, { maxLength: 6 });
+/** Whether somebody looks at what was written while it is. */
+const batches = fc.array(fc.tuple(someBatch, fc.boolean()), { maxLength: 6 });
 
-function changed(map: LargeMap<string | number, number>, changes: readonly Change[]) {
+function changed(map: LargeMap<string | number, number>, changes: readonly Change[], isAsked: boolean) {
   const draft = map.draft();
   for (const { key, value } of changes) {
     if (value === undefined) draft.delete(key);
     else draft.set(key, value);
-    expect([draft.get(key), draft.has(key)]).toEqual([value, value !== undefined]);
+    if (isAsked) expect([draft.get(key), draft.has(key)]).toEqual([value, value !== undefined]);
   }
   return draft.done();
 }
@@ -36,8 +37,8 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
       let map = new LargeMap<string | number, number>();
       const model = new Map<string | number, number>();
       const seen: (readonly [typeof map, ReadonlyMap<string | number, number>])[] = [];
-      for (const changes of all) {
-        map = changed(map, changes);
+      for (const [changes, isAsked] of all) {
+        map = changed(map, changes, isAsked);
         for (const { key, value } of changes) {
           if (value === undefined) model.delete(key);
           else model.set(key, value);
@@ -58,9 +59,24 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
   );
 });
 
-test('a very large map finds each of its own, and nothing else', () => {
-  const map = largeMap(Array.from({ length: 10_000 }, (_none, at) => [`key-${at}`, at] as const));
-  expect([...map.keys()].every((key) => map.get(key) === Number(key.slice('key-'.length)))).toBe(true);
+/** So many keys, from one of them on. */
+const keysFrom = (from: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_none, at) => `key-${from + at}`);
+
+test.each([
+  ['at once', [10_000]],
+  ['bit by bit', [1, 5, 94, 4_900, 5_000]],
+  ['much, and then little', [9_990, 10]],
+])('a very large map finds each of its own, and nothing else: written %s', (_how, sizes) => {
+  let map = new LargeMap<string, string>();
+  for (const size of sizes) {
+    const draft = map.draft();
+    for (const key of keysFrom(map.size, size)) draft.set(key, `of ${key}`);
+    map = draft.done();
+  }
+  const keys = keysFrom(0, 10_000);
+  expect([...map.keys()]).toEqual(keys);
+  expect(keys.every((key) => map.has(key) && map.get(key) === `of ${key}`)).toBe(true);
   expect([map.size, map.get('key-10000'), map.has('key--1')]).toEqual([10_000, undefined, false]);
 });
 
