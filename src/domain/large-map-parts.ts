@@ -38,25 +38,19 @@ export function slotIn<Key extends string | number, Value>(
   parts: Parts<Key, Value>,
   key: Key,
 ): Slot<Key, Value> | undefined {
-  const position = lastPositionIn(parts, key);
+  const position = positionIn(parts, key);
   return position === undefined ? undefined : slotAt(parts, position);
 }
 
-/** Where the entry of a key stands, unless there is none. */
+/** Where the entry of a key stands, unless there is none. One of the first that is deleted and set again is a later one. */
 export function positionIn<Key extends string | number, Value>(
   parts: Parts<Key, Value>,
   key: Key,
 ): number | undefined {
-  const position = lastPositionIn(parts, key);
-  return position !== undefined && slotAt(parts, position) !== undefined ? position : undefined;
-}
-
-/** Where it stands or stood: what was deleted of the first ones, and set again, is among the later. */
-function lastPositionIn<Key extends string | number, Value>(
-  { base, shards }: Parts<Key, Value>,
-  key: Key,
-): number | undefined {
-  return shards[shardOf(key, shards.length)]?.get(key) ?? base.get(key);
+  const { base, shards } = parts;
+  const first = base.get(key);
+  if (first !== undefined && slotAt(parts, first) !== undefined) return first;
+  return shards[shardOf(key, shards.length)]?.get(key);
 }
 
 function slotAt<Key, Value>({ chunks }: Parts<Key, Value>, position: number): Slot<Key, Value> | undefined {
