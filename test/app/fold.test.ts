@@ -33,6 +33,17 @@ async function recordsOf(entries: readonly Entry[], perRecord: number) {
   return store.read('outages/o1', 0);
 }
 
+/** What is wrong with the first of them that is no event; undefined where each is one. */
+async function refusalOf(entries: readonly Entry[]): Promise<unknown> {
+  const records = await recordsOf(entries, 30_000);
+  try {
+    outageFold('o1', false).take(records);
+    return undefined;
+  } catch (error) {
+    return error instanceof z.ZodError ? error.issues : error;
+  }
+}
+
 test('a stream that is read at once comes to what it came to as it was written', async () => {
   const records = await recordsOf([...events, ...many], 1_000);
   const whole = outageFold('o1', false);
@@ -46,15 +57,6 @@ test('a stream that is read at once comes to what it came to as it was written',
 
 test('what is no event is refused among very many as it is alone', async () => {
   const odd: Entry = { kind: 'noticeDropped', at: 'noon', key: 'odd' };
-  const refusalOf = async (entries: readonly Entry[]): Promise<unknown> => {
-    const records = await recordsOf(entries, 30_000);
-    try {
-      outageFold('o1', false).take(records);
-      return undefined;
-    } catch (error) {
-      return error instanceof z.ZodError ? error.issues : error;
-    }
-  };
   const alone = await refusalOf([odd]);
   expect(alone).toMatchObject([{ path: ['at'] }]);
   expect(await refusalOf([...many, odd])).toEqual(alone);

@@ -28,7 +28,8 @@ function changed(map: LargeMap<string | number, number>, changes: readonly Chang
   for (const { key, value } of changes) {
     if (value === undefined) draft.delete(key);
     else draft.set(key, value);
-    if (isAsked) expect([draft.get(key), draft.has(key)]).toEqual([value, value !== undefined]);
+    const isSeen = !isAsked || (draft.get(key) === value && draft.has(key) === (value !== undefined));
+    if (!isSeen) throw new Error(`What was written of ${key} is not seen`);
   }
   return draft.done();
 }
