@@ -1,5 +1,5 @@
 import type { Directory } from '../domain/directory.ts';
-import { isLogEvent } from '../domain/evolve-log.ts';
+import { isLogEvent } from '../domain/handover-event.ts';
 import type { Organisation } from '../domain/ids.ts';
 import type { LogErased } from '../domain/log-erased.ts';
 import type { NoticeKind } from '../domain/notice-event.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Directory } from '../domain/directory.ts';
 import { directoryEventSchema } from '../domain/directory-event.ts';
 import { emptyDirectory, evolveDirectory } from '../domain/evolve-directory.ts';
@@ -44,31 +44,29 @@ function foldOf<State extends { readonly outbox: Outbox }>(
   return fold;
 }
 
+/** To compile a schema takes as long as to check about so many entries without. */
+const worthCompiling = 20_000;
+
 /**
- * The entry, where it is one of the schema's; else throws what is wrong with it. The entry itself and not zod's copy:
- * the store keeps it already, and the schemas change nothing in what they read.
+ * The entries, where each is one of the schema's; else throws what is wrong with the first that is not. The entries
+ * themselves and not zod's copies: the store keeps them already, and the schemas change nothing in what they read.
  */
-function checked<Event>(schema: z.ZodType<Event>, entry: Entry): Event {
-  const isEvent = (read: unknown): read is Event => schema.safeParse(read).success;
-  return isEvent(entry) ? entry : schema.parse(entry);
+function checked<Event>(schema: z.ZodType<Event>, entries: readonly Entry[]): readonly Event[] {
+  const check = entries.length < worthCompiling ? schema : z.compile(schema);
+  const isEvent = (entry: unknown): entry is Event => check.validate(entry);
+  return entries.map((entry) => (isEvent(entry) ? entry : schema.parse(entry)));
 }
 
 /** The directory, before anything is read. */
 export const directoryFold = (): Fold<Directory> =>
   foldOf('directory', emptyDirectory, (state, entries) =>
-    evolveDirectory(
-      state,
-      entries.map((entry) => checked(directoryEventSchema, entry)),
-    ),
+    evolveDirectory(state, checked(directoryEventSchema, entries)),
   );
 
 /** An outage, before anything is read. */
 export const outageFold = (id: string, isDrill: boolean): Fold<Outage> =>
   foldOf(`${isDrill ? 'drills' : 'outages'}/${id}`, newOutage(id), (state, entries) =>
-    evolveOutage(
-      state,
-      entries.map((entry) => checked(outageEventSchema, entry)),
-    ),
+    evolveOutage(state, checked(outageEventSchema, entries)),
   );
 
 type AnyFold = Pick<Fold<Directory | Outage>, 'stream' | 'version' | 'take'>;

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { HandoverEvent } from './handover-event.ts';
+import type { Call, HandoverEvent } from './handover-event.ts';
 import { callOf, isSameParty, laterCall, logOf, markKey } from './handover-log.ts';
 import type {
   Case,
@@ -74,19 +74,27 @@ export function evolveLog(
 }
 
 /** Those that wrote, and those that have to do with a code on which something changed. */
-function unitsAfter({ involved, log, touched, units }: Draft): HandoverLog['units'] {
+function unitsAfter(draft: Draft): HandoverLog['units'] {
+  const { log, touched, units } = draft;
   if (units.size === 0) return log.units;
   const after = new Map(log.units);
   for (const [id, unit] of units) after.set(id, finished(unit));
   for (const code of touched) {
-    const those: Involved = { units: involved.get(code)?.units ?? [] };
-    involved.set(code, those);
-    for (const id of those.units) {
+    for (const id of renewed(draft, code).units) {
       const beside = units.has(id) ? undefined : after.get(id);
       if (beside !== undefined) after.set(id, { ...beside });
     }
   }
   return after;
+}
+
+/** What was made within the batch is another object already. */
+function renewed({ involved, log }: Draft, code: string): Involved {
+  const those = involved.get(code);
+  if (those !== undefined && those !== log.involved.get(code)) return those;
+  const made: Involved = { units: those?.units ?? [] };
+  involved.set(code, made);
+  return made;
 }
 
 function apply(draft: Draft, event: HandoverEvent): void {
@@ -196,21 +204,39 @@ function index(draft: Draft, own: UnitDraft, entry: Entry): void {
   const ids = own.byCode.get(code) ?? [];
   if (!ids.includes(entry.id)) own.byCode.set(code, [...ids, entry.id]);
   involve(draft, own, code);
-  for (const { call } of entry.versions) settle(draft, own, call.code);
+  for (const { call } of entry.versions) settle(draft, own, call);
 }
 
-/** Of the calls with each side about a case, the last one waits to be tried again where nobody answered it. */
-function settle(draft: Draft, { byCode, entries }: UnitDraft, code: string): void {
+/** Of a unit's calls with one side about a case, the last one waits to be tried again where nobody answered it. */
+function settle(draft: Draft, own: UnitDraft, call: Call): void {
+  const { code } = call;
   draft.touched.add(code);
-  const all = (byCode.get(code) ?? []).flatMap((id) => entries.get(id) ?? []);
-  const calls = all.filter((entry) => isStandingOn(entry, code)).toSorted(laterCall);
-  for (const entry of all) {
-    const last = calls.findLast((other) => isSameParty(callOf(other), callOf(entry)));
-    const isWaiting = last?.id === entry.id && callOf(entry).outcome === 'no-answer';
-    if (isWaiting) wait(draft, entry);
+  const those = sameSideOn(own, call);
+  const last = lastStandingOn(code, those);
+  for (const entry of those) {
+    if (entry === last && callOf(entry).outcome === 'no-answer') wait(draft, entry);
     // One that was moved waits on its new code, or not.
     else if (callOf(entry).code === code) waitNoMore(draft, entry);
   }
+}
+
+/** A unit's calls that stand or ever stood on a call's code, with the same side as that one. */
+function sameSideOn({ byCode, entries }: UnitDraft, call: Call): readonly Entry[] {
+  const those: Entry[] = [];
+  for (const id of byCode.get(call.code) ?? []) {
+    const entry = entries.get(id);
+    if (entry !== undefined && isSameParty(callOf(entry), call)) those.push(entry);
+  }
+  return those;
+}
+
+function lastStandingOn(code: string, entries: readonly Entry[]): Entry | undefined {
+  let last: Entry | undefined;
+  for (const entry of entries) {
+    const isLater = last === undefined || laterCall(entry, last) > 0;
+    if (isLater && isStandingOn(entry, code)) last = entry;
+  }
+  return last;
 }
 
 function wait({ retries, saidKeys, unanswered }: Draft, entry: Entry): void {
@@ -219,6 +245,7 @@ function wait({ retries, saidKeys, unanswered }: Draft, entry: Entry): void {
 }
 
 function waitNoMore({ retries, unanswered }: Draft, { id }: Entry): void {
+  if (!unanswered.has(id)) return;
   unanswered.delete(id);
   retries.delete(id);
 }
@@ -249,7 +276,7 @@ function withdraw(draft: Draft, own: UnitDraft, event: EventOf<'handoverWithdraw
   const { act, isUnverified, reason } = event;
   const withdrawn = { act, reason, order: draft.order, ...(isUnverified && { isUnverified }) };
   own.entries.set(known.id, { ...known, withdrawn });
-  settle(draft, own, callOf(known).code);
+  settle(draft, own, callOf(known));
   for (const { call } of known.versions) draft.touched.add(call.code);
 }
 
@@ -270,20 +297,4 @@ function mark({ touched }: Draft, { marks, reopened }: UnitDraft, event: EventOf
         ...(isUnverified && { isUnverified }),
       });
   }
-}
-
-const kinds: ReadonlySet<string> = new Set<HandoverEvent['kind']>([
-  'caseOpened',
-  'receiversStated',
-  'handoverRecorded',
-  'handoverCorrected',
-  'handoverWithdrawn',
-  'factsStated',
-  'tasksMarked',
-  'logRead',
-]);
-
-/** Whether an event of an outage is one of its log. */
-export function isLogEvent(event: { readonly kind: string }): event is HandoverEvent {
-  return kinds.has(event.kind);
 }

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
-import { evolveLog, isLogEvent } from './evolve-log.ts';
+import { evolveLog } from './evolve-log.ts';
+import { isLogEvent } from './handover-event.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import { emptyLog } from './handover-log.ts';
 import type { NoticeEvent } from './notice-event.ts';
@@ -128,16 +129,28 @@ export function newOutage(id: string): Outage {
  * of forms and outbox is copied once per call.
  */
 export function evolveOutage(outage: Outage, events: readonly OutageEvent[]): Outage {
-  const logEvents = events.filter((event) => isLogEvent(event));
-  const stateEvents = events.filter((event) => !isNoticeEvent(event)).filter((event) => !isLogEvent(event));
+  const { logEvents, noticeEvents, stateEvents } = sorted(events);
   const evolved = stateEvents.reduce(evolveByOne, begunBy(events, outage));
-  const outbox = evolveOutbox(outage.outbox, events);
+  const outbox = evolveOutbox(outage.outbox, noticeEvents);
   return {
     ...evolved,
-    log: withoutAsked(evolveLog(outage.log, logEvents, outbox.keys), events),
+    log: withoutAsked(evolveLog(outage.log, logEvents, outbox.keys), noticeEvents),
     forms: withForms(outage.forms, stateEvents),
     outbox,
   };
+}
+
+/** By what they change: each is looked at once, since there may be very many. */
+function sorted(events: readonly OutageEvent[]) {
+  const logEvents: HandoverEvent[] = [];
+  const noticeEvents: NoticeEvent[] = [];
+  const stateEvents: StateEvent[] = [];
+  for (const event of events) {
+    if (isLogEvent(event)) logEvents.push(event);
+    else if (isNoticeEvent(event)) noticeEvents.push(event);
+    else stateEvents.push(event);
+  }
+  return { logEvents, noticeEvents, stateEvents };
 }
 
 /** The first call that is logged opens a reported outage, as the first report does; it began when the call was made. */

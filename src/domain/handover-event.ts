@@ -165,3 +165,19 @@ export const handoverEventSchemas = [
 ] as const;
 const handoverEventSchema = z.discriminatedUnion('kind', handoverEventSchemas);
 export type HandoverEvent = z.infer<typeof handoverEventSchema>;
+
+const kinds: ReadonlySet<string> = new Set<HandoverEvent['kind']>([
+  'caseOpened',
+  'receiversStated',
+  'handoverRecorded',
+  'handoverCorrected',
+  'handoverWithdrawn',
+  'factsStated',
+  'tasksMarked',
+  'logRead',
+]);
+
+/** Whether an event of an outage is one of its log. */
+export function isLogEvent(event: { readonly kind: string }): event is HandoverEvent {
+  return kinds.has(event.kind);
+}

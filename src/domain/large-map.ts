@@ -1,35 +1,39 @@
+import { chunkSize, positionIn, shardOf, shardsFor, slotIn, slotsOf } from './large-map-parts.ts';
+import type { Chunk, Index, Parts, Slot } from './large-map-parts.ts';
+
 /**
  * A map that may grow large and never changes: a draft makes the next one, which copies what it writes to and shares
  * the rest, so that one more costs the same however many there are. Read in the order in which keys were first set, as
  * a `Map` is.
  */
 export class LargeMap<Key extends string | number, Value> {
-  readonly #parts: Parts<Key, Value>;
+  readonly #parts: (() => Parts<Key, Value>) | undefined;
 
-  constructor(parts: Parts<Key, Value> = { chunks: [], shards: [], size: 0 }) {
+  /** Without parts: nothing is in it. They are asked for when something of them is. */
+  constructor(parts?: () => Parts<Key, Value>) {
     this.#parts = parts;
   }
 
   get size(): number {
-    return this.#parts.size;
+    return this.#parts?.().size ?? 0;
   }
 
   get(key: Key): Value | undefined {
-    return valueIn(this.#parts, key);
+    return this.#parts && slotIn(this.#parts(), key)?.[1];
   }
 
   has(key: Key): boolean {
-    return positionIn(this.#parts.shards, key) !== undefined;
+    return this.#parts !== undefined && slotIn(this.#parts(), key) !== undefined;
   }
 
   /** The next version, to be written. */
-  draft(): Draft<Key, Value> {
-    return new Draft(this, this.#parts);
+  draft(): LargeMapDraft<Key, Value> {
+    return this.#parts === undefined ? new FirstDraft(this) : new NextDraft(this, this.#parts);
   }
 
   /** The last value of that kind; those that were set last are looked at first. */
   findLast(isWanted: (value: Value) => boolean): Value | undefined {
-    const { chunks } = this.#parts;
+    const chunks = this.#chunks;
     for (let at = chunks.length - 1; at >= 0; at -= 1) {
       const found = chunks[at]?.findLast((slot) => slot !== undefined && isWanted(slot[1]));
       if (found !== undefined) return found[1];
@@ -38,17 +42,17 @@ export class LargeMap<Key extends string | number, Value> {
   }
 
   entries(): ArrayIterator<Slot<Key, Value>> {
-    return slotsOf(this.#parts.chunks).values();
+    return slotsOf(this.#chunks).values();
   }
 
   keys(): ArrayIterator<Key> {
-    return slotsOf(this.#parts.chunks)
+    return slotsOf(this.#chunks)
       .map(([key]) => key)
       .values();
   }
 
   values(): ArrayIterator<Value> {
-    return slotsOf(this.#parts.chunks)
+    return slotsOf(this.#chunks)
       .map(([, value]) => value)
       .values();
   }
@@ -56,99 +60,150 @@ export class LargeMap<Key extends string | number, Value> {
   [Symbol.iterator](): ArrayIterator<Slot<Key, Value>> {
     return this.entries();
   }
+
+  get #chunks(): readonly Chunk<Key, Value>[] {
+    return this.#parts?.().chunks ?? [];
+  }
 }
 
-type Parts<Key, Value> = {
-  /** The entries, a few in each chunk; undefined where one was deleted. */
-  readonly chunks: readonly Chunk<Key, Value>[];
-  /** By the hash of the key: where it stands among all entries. */
-  readonly shards: readonly Shard<Key>[];
-  readonly size: number;
+/** What a large map's `draft` is written with: its next version, within one batch. It stays as it is itself. */
+export type LargeMapDraft<Key extends string | number, Value> = {
+  readonly get: (key: Key) => Value | undefined;
+  readonly has: (key: Key) => boolean;
+  readonly set: (key: Key, value: Value) => void;
+  readonly delete: (key: Key) => void;
+  /** What has come of it; nothing may be written afterwards. */
+  readonly done: () => LargeMap<Key, Value>;
 };
-type Slot<Key, Value> = readonly [Key, Value];
-type Chunk<Key, Value> = readonly (Slot<Key, Value> | undefined)[];
-type Shard<Key> = ReadonlyMap<Key, number>;
 
-const chunkSize = 64;
-/** So many shards where there are so many entries or more: one of a few, and none of very many. */
-const shardCounts = [
-  { from: 4096, shards: 1024 },
-  { from: 64, shards: 64 },
-  { from: 0, shards: 1 },
-] as const;
-
-/** The next version of a large map, being written within one batch; the one that it is of stays as it is. */
-class Draft<Key extends string | number, Value> {
+/**
+ * Of a map in which nothing is yet: all is written by this draft, so that nothing need be copied. Where a key stands is
+ * found out when somebody asks: of much that is read at a start nobody ever does.
+ */
+class FirstDraft<Key extends string | number, Value> implements LargeMapDraft<Key, Value> {
   readonly #of: LargeMap<Key, Value>;
-  #chunks: Chunk<Key, Value>[];
-  #shards: Shard<Key>[];
-  /** The copies made so far: they alone are written to. */
-  readonly #ownChunks = new Map<number, (Slot<Key, Value> | undefined)[]>();
-  readonly #ownShards = new Map<number, Map<Key, number>>();
-  #size: number;
-  /** Where the next new one stands. */
-  #end: number;
+  #slots: (Slot<Key, Value> | undefined)[] = [];
+  #index: Map<Key, number> | undefined;
 
-  readonly #before: Parts<Key, Value>;
-  #isWritten = false;
-
-  constructor(of: LargeMap<Key, Value>, before: Parts<Key, Value>) {
-    const { chunks, size } = before;
+  constructor(of: LargeMap<Key, Value>) {
     this.#of = of;
-    this.#before = before;
-    this.#chunks = [];
-    this.#shards = [];
-    this.#size = size;
-    const last = chunks.at(-1);
-    this.#end = last === undefined ? 0 : (chunks.length - 1) * chunkSize + last.length;
   }
 
   get(key: Key): Value | undefined {
-    return valueIn(this.#parts, key);
+    const position = this.#asked().get(key);
+    return position === undefined ? undefined : this.#slots[position]?.[1];
   }
 
   has(key: Key): boolean {
-    return positionIn(this.#parts.shards, key) !== undefined;
+    return this.#asked().has(key);
+  }
+
+  set(key: Key, value: Value): void {
+    const known = this.#index?.get(key);
+    if (known === undefined) this.#index?.set(key, this.#slots.length);
+    this.#slots[known ?? this.#slots.length] = [key, value];
+  }
+
+  delete(key: Key): void {
+    const position = this.#asked().get(key);
+    if (position === undefined) return;
+    this.#asked().delete(key);
+    this.#slots[position] = undefined;
+  }
+
+  done(): LargeMap<Key, Value> {
+    return this.#slots.length === 0 ? this.#of : new LargeMap(once(() => this.#parts()));
+  }
+
+  #parts(): Parts<Key, Value> {
+    const base = this.#asked();
+    const chunks = Array.from({ length: Math.ceil(this.#slots.length / chunkSize) }, (_none, at) =>
+      this.#slots.slice(at * chunkSize, (at + 1) * chunkSize),
+    );
+    return { chunks, base, shards: [], size: base.size };
+  }
+
+  #asked(): Map<Key, number> {
+    if (this.#index !== undefined) return this.#index;
+    this.#index = new Map();
+    const written = this.#slots;
+    this.#slots = [];
+    for (const slot of written) if (slot !== undefined) this.set(...slot);
+    return this.#index;
+  }
+}
+
+/** Of a map in which something is: what is written to is copied, the rest shared. */
+class NextDraft<Key extends string | number, Value> implements LargeMapDraft<Key, Value> {
+  readonly #of: LargeMap<Key, Value>;
+  readonly #before: () => Parts<Key, Value>;
+  #chunks: Chunk<Key, Value>[] = [];
+  #base: Index<Key> = new Map();
+  #shards: Index<Key>[] = [];
+  /** The copies made so far: they alone are written to. */
+  readonly #ownChunks = new Map<number, (Slot<Key, Value> | undefined)[]>();
+  readonly #ownShards = new Map<number, Map<Key, number>>();
+  #size = 0;
+  /** Where the next new one stands. */
+  #end = 0;
+  #isWritten = false;
+
+  constructor(of: LargeMap<Key, Value>, before: () => Parts<Key, Value>) {
+    this.#of = of;
+    this.#before = before;
+  }
+
+  get(key: Key): Value | undefined {
+    return slotIn(this.#parts, key)?.[1];
+  }
+
+  has(key: Key): boolean {
+    return slotIn(this.#parts, key) !== undefined;
   }
 
   set(key: Key, value: Value): void {
     this.#begin();
-    const known = positionIn(this.#shards, key);
+    const known = positionIn(this.#parts, key);
     const position = known ?? this.#end;
     this.#chunkAt(position)[position % chunkSize] = [key, value];
     if (known !== undefined) return;
     this.#end += 1;
     this.#size += 1;
-    if (shardsFor(this.#size) > this.#shards.length) this.#spread();
-    else this.#shardOf(key).set(key, position);
+    if (this.#wantedShards > this.#shards.length) this.#spread();
+    this.#shardOf(key).set(key, position);
   }
 
   delete(key: Key): void {
-    const position = positionIn(this.#parts.shards, key);
+    const position = positionIn(this.#parts, key);
     if (position === undefined) return;
     this.#begin();
-    this.#shardOf(key).delete(key);
+    if (this.#shards.length > 0) this.#shardOf(key).delete(key);
     this.#chunkAt(position)[position % chunkSize] = undefined;
     this.#size -= 1;
   }
 
-  /** What has come of it; nothing may be written afterwards. */
   done(): LargeMap<Key, Value> {
     if (!this.#isWritten) return this.#of;
     const isHollow = this.#end > chunkSize && this.#size * 2 < this.#end;
-    return isHollow ? largeMap(slotsOf(this.#chunks)) : new LargeMap(this.#parts);
+    const parts = this.#parts;
+    return isHollow ? largeMap(slotsOf(this.#chunks)) : new LargeMap(() => parts);
   }
 
   get #parts(): Parts<Key, Value> {
-    return this.#isWritten ? { chunks: this.#chunks, shards: this.#shards, size: this.#size } : this.#before;
+    if (!this.#isWritten) return this.#before();
+    return { chunks: this.#chunks, base: this.#base, shards: this.#shards, size: this.#size };
   }
 
   /** Most of what might be written is not: nothing is copied before. */
   #begin(): void {
     if (this.#isWritten) return;
+    const { base, chunks, shards, size } = this.#before();
     this.#isWritten = true;
-    this.#chunks = [...this.#before.chunks];
-    this.#shards = [...this.#before.shards];
+    this.#base = base;
+    this.#chunks = [...chunks];
+    this.#shards = [...shards];
+    this.#size = size;
+    this.#end = (chunks.length - 1) * chunkSize + (chunks.at(-1)?.length ?? 0);
   }
 
   #chunkAt(position: number): (Slot<Key, Value> | undefined)[] {
@@ -171,26 +226,18 @@ class Draft<Key extends string | number, Value> {
     return own;
   }
 
+  get #wantedShards(): number {
+    return shardsFor(this.#end - this.#base.size);
+  }
+
   /** Over more shards than there were. */
   #spread(): void {
-    const shards = Array.from({ length: shardsFor(this.#size) }, () => new Map<Key, number>());
-    for (const [index, chunk] of this.#chunks.entries()) {
-      for (const [at, slot] of chunk.entries()) {
-        if (slot !== undefined) shards[shardOf(slot[0], shards.length)]?.set(slot[0], index * chunkSize + at);
-      }
-    }
-    this.#shards = shards;
+    const later = this.#shards.flatMap((shard) => [...shard]);
+    this.#shards = Array.from({ length: this.#wantedShards }, () => new Map<Key, number>());
     this.#ownShards.clear();
-    for (const [index, shard] of shards.entries()) this.#ownShards.set(index, shard);
+    for (const [key, position] of later) this.#shardOf(key).set(key, position);
   }
 }
-
-function shardsFor(size: number): number {
-  return shardCounts.find(({ from }) => size >= from)?.shards ?? 1;
-}
-
-/** What a large map's `draft` is written with. */
-export type LargeMapDraft<Key extends string | number, Value> = Draft<Key, Value>;
 
 /** A large map of these, in their order. */
 export function largeMap<Key extends string | number, Value>(
@@ -201,43 +248,10 @@ export function largeMap<Key extends string | number, Value>(
   return draft.done();
 }
 
-function slotsOf<Key, Value>(chunks: readonly Chunk<Key, Value>[]): Slot<Key, Value>[] {
-  const slots: Slot<Key, Value>[] = [];
-  for (const chunk of chunks) for (const slot of chunk) if (slot !== undefined) slots.push(slot);
-  return slots;
-}
-
-function valueIn<Key extends string | number, Value>(
-  { chunks, shards }: Omit<Parts<Key, Value>, 'size'>,
-  key: Key,
-): Value | undefined {
-  const position = positionIn(shards, key);
-  return position === undefined
-    ? undefined
-    : chunks[Math.floor(position / chunkSize)]?.[position % chunkSize]?.[1];
-}
-
-function positionIn<Key extends string | number>(
-  shards: readonly Shard<Key>[],
-  key: Key,
-): number | undefined {
-  return shards[shardOf(key, shards.length)]?.get(key);
-}
-
-/** How much of a key's two ends its shard depends on: what tells keys apart stands there. */
-const ends = 8;
-
-/** Of how many is a power of two. By FNV-1a, 32 bits. */
-function shardOf(key: string | number, count: number): number {
-  if (count <= 1) return 0;
-  if (typeof key === 'number') return key & (count - 1);
-  const { length } = key;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length && at < ends; at += 1) hash = mixed(hash, key.charCodeAt(at));
-  for (let at = Math.max(ends, length - ends); at < length; at += 1) hash = mixed(hash, key.charCodeAt(at));
-  return (hash ^ (hash >>> 16)) & (count - 1);
-}
-
-function mixed(hash: number, sign: number): number {
-  return Math.imul(hash ^ sign, 0x01000193);
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,13 +1,13 @@
 import type { Entry, HandoverLog } from './handover-log.ts';
-import type { OutageEvent } from './outage-event.ts';
+import type { NoticeEvent } from './notice-event.ts';
 
 const prefix = 'retry:';
 
 /** Under which key somebody is asked to try a call again that nobody answered: once. */
 export const retryKey = ({ id }: Pick<Entry, 'id'>): string => `${prefix}${id}`;
 
-/** The log, where the events ask somebody to try calls again. */
-export function withoutAsked(log: HandoverLog, events: readonly OutageEvent[]): HandoverLog {
+/** The log, where the notices ask somebody to try calls again. */
+export function withoutAsked(log: HandoverLog, events: readonly NoticeEvent[]): HandoverLog {
   const retries = log.retries.draft();
   for (const event of events) {
     if ('key' in event && event.key?.startsWith(prefix) === true)

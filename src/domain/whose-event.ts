@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts';
-import { isLogEvent } from './evolve-log.ts';
+import { isLogEvent } from './handover-event.ts';
 import type { Organisation } from './ids.ts';
 import type { OutageEvent } from './outage-event.ts';
 

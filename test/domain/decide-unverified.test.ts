@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLogEvent } from '../../src/domain/evolve-log.ts';
+import { isLogEvent } from '../../src/domain/handover-event.ts';
 import type { World } from '../../src/domain/decision.ts';
 import { writesOf } from '../support/build-outage.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evolveLog, isLogEvent } from '../../src/domain/evolve-log.ts';
+import { evolveLog } from '../../src/domain/evolve-log.ts';
+import { isLogEvent } from '../../src/domain/handover-event.ts';
 import { evolveOutage, newOutage } from '../../src/domain/evolve-outage.ts';
 import type { HandoverEvent } from '../../src/domain/handover-event.ts';
 import {

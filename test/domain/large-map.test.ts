@@ -5,25 +5,31 @@ import { LargeMap, largeMap } from '../../src/domain/large-map.ts';
 type Change = { readonly key: string | number; readonly value: number | undefined };
 
 const someKey = fc.oneof(
-  fc.nat({ max: 300 }),
-  fc.nat({ max: 300 }).map((one) => `K7M-${one}`),
+  fc.nat({ max: 150 }),
+  fc.nat({ max: 150 }).map((one) => `K7M-${one}`),
 );
 /** Now and then something is deleted, sometimes most of it. */
 const someValue = fc.oneof(fc.nat(), fc.nat(), fc.nat(), fc.constant(undefined), fc.constant(undefined));
 const someChange = fc.record({ key: someKey, value: someValue });
+const someSetting = fc.record({ key: someKey, value: fc.nat() });
 const someDeletion = fc.record({ key: someKey, value: fc.constant(undefined) });
+/** As long as they may be, and not as short as they are by themselves. */
 const someBatch = fc.oneof(
-  fc.array(someChange, { maxLength: 400 }),
-  fc.array(someDeletion, { maxLength: 1_000 }),
+  fc.array(someChange, { maxLength: 10 }),
+  fc.array(someChange, { maxLength: 400, size: 'max' }),
+  fc.array(someSetting, { maxLength: 400, size: 'max' }),
+  fc.array(someDeletion, { maxLength: 500, size: 'max' }),
 );
-const batches = fc.array(someBatch, { maxLength: 6 });
+/** Whether somebody looks at what was written while it is. */
+const batches = fc.array(fc.tuple(someBatch, fc.boolean()), { maxLength: 6, size: 'max' });
 
-function changed(map: LargeMap<string | number, number>, changes: readonly Change[]) {
+function changed(map: LargeMap<string | number, number>, changes: readonly Change[], isAsked: boolean) {
   const draft = map.draft();
   for (const { key, value } of changes) {
     if (value === undefined) draft.delete(key);
     else draft.set(key, value);
-    expect([draft.get(key), draft.has(key)]).toEqual([value, value !== undefined]);
+    const isSeen = !isAsked || (draft.get(key) === value && draft.has(key) === (value !== undefined));
+    if (!isSeen) throw new Error(`What was written of ${key} is not seen`);
   }
   return draft.done();
 }
@@ -36,8 +42,8 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
       let map = new LargeMap<string | number, number>();
       const model = new Map<string | number, number>();
       const seen: (readonly [typeof map, ReadonlyMap<string | number, number>])[] = [];
-      for (const changes of all) {
-        map = changed(map, changes);
+      for (const [changes, isAsked] of all) {
+        map = changed(map, changes, isAsked);
         for (const { key, value } of changes) {
           if (value === undefined) model.delete(key);
           else model.set(key, value);
@@ -50,17 +56,33 @@ test('a large map is as a map is, in its order, and no reader sees what is writt
         expect([...then.values()]).toEqual([...asItWas.values()]);
         expect(then.size).toBe(asItWas.size);
         expect(then.findLast(isOdd)).toBe([...asItWas.values()].findLast(isOdd));
-        for (const key of [...asItWas.keys(), 'none', -1])
-          expect([then.get(key), then.has(key)]).toEqual([asItWas.get(key), asItWas.has(key)]);
+        const keys = [...model.keys(), ...asItWas.keys(), 'none', -1];
+        expect(keys.map((key) => then.get(key))).toEqual(keys.map((key) => asItWas.get(key)));
+        expect(keys.map((key) => then.has(key))).toEqual(keys.map((key) => asItWas.has(key)));
       }
     }),
     { numRuns: 200 },
   );
 });
 
-test('a very large map finds each of its own, and nothing else', () => {
-  const map = largeMap(Array.from({ length: 10_000 }, (_none, at) => [`key-${at}`, at] as const));
-  expect([...map.keys()].every((key) => map.get(key) === Number(key.slice('key-'.length)))).toBe(true);
+/** So many keys, from one of them on. */
+const keysFrom = (from: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_none, at) => `key-${from + at}`);
+
+test.each([
+  ['at once', [10_000]],
+  ['bit by bit', [1, 5, 94, 4_900, 5_000]],
+  ['much, and then little', [9_990, 10]],
+])('a very large map finds each of its own, and nothing else: written %s', (_how, sizes) => {
+  let map = new LargeMap<string, string>();
+  for (const size of sizes) {
+    const draft = map.draft();
+    for (const key of keysFrom(map.size, size)) draft.set(key, `of ${key}`);
+    map = draft.done();
+  }
+  const keys = keysFrom(0, 10_000);
+  expect([...map.keys()]).toEqual(keys);
+  expect(keys.every((key) => map.has(key) && map.get(key) === `of ${key}`)).toBe(true);
   expect([map.size, map.get('key-10000'), map.has('key--1')]).toEqual([10_000, undefined, false]);
 });
 
