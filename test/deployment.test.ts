@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import product from '../package.json' with { type: 'json' };
 import { readConfig, readServiceConfig } from '../src/config.ts';
+import { buildIn } from '../src/tools/build-in.ts';
 import { temporaryDirectory } from './storage/temporary-directory.ts';
-import { buildIn } from './support/build-in.ts';
 import { freePort } from './support/free-port.ts';
 import { asInstalled, productionTree } from './support/production-tree.ts';
 

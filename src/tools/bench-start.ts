@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { openFileStore } from '../storage/file-store.ts';
 import { median } from './bench-run.ts';
 import type { Goal, Row } from './bench-run.ts';
+import { buildIn } from './build-in.ts';
 import { fillStore } from './sample-bot.ts';
 import { startCommand } from './start-command.ts';
 import { sampleLog, sampleNow, sampleOutage } from './sample-log.ts';
@@ -20,6 +21,9 @@ type Start = { readonly readyMs: number; readonly cpuMs: number };
 /** A start with nothing saved, beside one with a large outage that is put away, and one with it open. */
 export async function benchStart({ rounds }: { readonly rounds: number }) {
   const directory = await mkdtemp(join(tmpdir(), 'bench-start-'));
+  const service = join(directory, 'service');
+  await buildIn(service);
+  const main: Main = { file: join(service, 'main.js'), compiled: join(directory, 'compiled') };
   const kinds = [
     ['nothing saved', await filled(join(directory, 'empty'), 'nothing')],
     [`${calls} calls in an outage that is put away`, await filled(join(directory, 'settled'), 'settled')],
@@ -28,7 +32,7 @@ export async function benchStart({ rounds }: { readonly rounds: number }) {
   const starts = kinds.map((): Start[] => []);
   for (let round = -1; round < Math.min(rounds, 7); round += 1) {
     for (const [at, [, data]] of kinds.entries()) {
-      const start = await started(data);
+      const start = await started(data, main);
       // The first one fills what is kept.
       if (round >= 0) starts[at]?.push(start);
     }
@@ -61,12 +65,21 @@ async function filled(directory: string, what: 'nothing' | 'settled' | 'open'): 
   return directory;
 }
 
+/** The built service's file, and where what V8 compiles of it is kept, as in the image. */
+type Main = { readonly file: string; readonly compiled: string };
+
 /** The service in a process of its own; it says itself what CPU it used, when it is ready. */
-async function started(directory: string): Promise<Start> {
+async function started(directory: string, { compiled, file }: Main): Promise<Start> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', usageSaid, ...startCommand()], {
-    env: { ALLOW_ANONYMOUS: 'true', HOST: '127.0.0.1', PORT: port, DATA_DIR: directory },
+  const child = spawn(process.execPath, ['--import', usageSaid, ...startCommand(file)], {
+    env: {
+      ALLOW_ANONYMOUS: 'true',
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: directory,
+      NODE_COMPILE_CACHE: compiled,
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const closed = once(child, 'close');

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { buildIn } from '../../src/tools/build-in.ts';
 import { startCommand } from '../../src/tools/start-command.ts';
 import { activity, inChatOf, someone } from '../support/activities.ts';
 import type { TestActivity } from '../support/activities.ts';
 import { startMeasuredBot } from '../support/measured-bot.ts';
 import type { MeasuredBot } from '../support/measured-bot.ts';
 import { startMicrosoftOverTls } from '../support/microsoft-over-tls.ts';
-import { buildIn } from '../support/build-in.ts';
 import { temporaryDirectory } from '../storage/temporary-directory.ts';
 
 /**
