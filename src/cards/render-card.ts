@@ -18,8 +18,9 @@ const mostCharacters = 20_000;
 
 /**
  * Turns a template (`cards/<card>.json`) into a function from its view to the card. The template is compiled
- * once, when it is first needed: that takes longer than a card. The view is checked first: what the template reads and does not find would stay in the card as
- * `${…}`. A view of the wrong shape and a `${` in the card are faults and throw.
+ * once, when it is first needed: that takes longer than a card. The view is checked first: what the template reads
+ * and does not find would stay in the card as `${…}`. A view of the wrong shape and a `${` in the card are faults and
+ * throw.
  */
 export function cardRenderer<Schema extends z.ZodType>(
   template: object,

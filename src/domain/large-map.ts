@@ -248,10 +248,12 @@ export function largeMap<Key extends string | number, Value>(
   return draft.done();
 }
 
+/** Made when it is first asked for; what it is made of is not kept any longer. */
 function once<Made extends object>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
+  let give = (): Made => {
+    const made = make();
+    give = () => made;
     return made;
   };
+  return () => give();
 }

@@ -10,10 +10,10 @@ export function fold(text: string): string {
 }
 
 /**
- * A letter of a folded text, in a pattern of many words with any ending: to compile `\p{L}` as often takes a tenth of a
- * second, and the first who asks waits for it.
+ * A letter of a Swedish ending in a folded text, for patterns of many words with any ending: to compile `\p{L}` as
+ * often takes longer than to read the text, and the first who asks waits for it.
  */
-export const foldedLetter = '[a-z]';
+export const endingLetter = '[a-z]';
 
 const mention = /<at[^<>]{0,80}>[^<>]{0,80}<\/at>|&nbsp;|<\/?[a-z]{1,10}\/?>/giu;
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;

@@ -1,4 +1,4 @@
-import { fold, foldedLetter } from './normalise.ts';
+import { fold, endingLetter } from './normalise.ts';
 
 /** The ids of the readings (domain C.8) of what the routine is silent about. */
 export type TopicReading = 'A05' | 'A06' | 'A26' | 'A28' | 'A29' | 'A31';
@@ -62,7 +62,7 @@ const topics: readonly { readonly reading: TopicReading; readonly words: readonl
 const patterns = topics.map(({ reading, words }) => ({
   reading,
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replaceAll('*', `${foldedLetter}*`)).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replaceAll('*', `${endingLetter}*`)).join('|')})(?![\\p{L}\\p{N}])`,
     'u',
   ),
 }));

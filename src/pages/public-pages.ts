@@ -8,7 +8,7 @@ import { pageHtml } from './page-html.ts';
 import type { Page } from './page.ts';
 import { pagesOf } from './pages.ts';
 
-/** Every page with its path. Those for paper are made now, and again on a day that they do not name yet. */
+/** Every page with its path. Those for paper are made when they are asked for, once a day. */
 export function publicPages(
   routine: Routine,
   now: () => Date,

@@ -1,6 +1,6 @@
 import type { Party } from '../../domain/ids.ts';
 import { partyNames } from '../lexicon/parties.ts';
-import { fold, foldedLetter } from '../normalise.ts';
+import { fold, endingLetter } from '../normalise.ts';
 import type { Found } from './found.ts';
 
 type Name = { readonly value: Party; readonly pattern: RegExp };
@@ -18,7 +18,7 @@ const names: readonly Name[] = partyNames.map(({ party, names: spellings }) => (
 
 function asPattern(spelling: string): string {
   const literal = fold(spelling).replaceAll(/[.\\+()[\]{}^$?|]/gu, String.raw`\$&`);
-  return literal.replace(/\*$/u, `${foldedLetter}{0,20}`);
+  return literal.replace(/\*$/u, `${endingLetter}{0,20}`);
 }
 
 const speakerBefore =
