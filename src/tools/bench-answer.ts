@@ -13,7 +13,8 @@ const mostRounds = 7;
 
 const measured = z.object({
   name: z.string(),
-  readyMs: z.number(),
+  /** Of each start, in milliseconds. */
+  readyMs: z.array(z.number()).min(1),
   peakKib: z.number(),
   /** CPU per answer in milliseconds, by round. */
   costs: z.array(z.number()).min(1),
@@ -50,7 +51,11 @@ export async function benchAnswers({ rounds }: { readonly rounds: number }) {
     goals: [
       { what: 'CPU beside the agents-hosting echo', measured: ratio(ours, agents), most: 0.6 },
       { what: 'memory beside the botbuilder echo', measured: ours.peakKib / botbuilder.peakKib, most: 1 },
-      { what: 'start beside the botbuilder echo', measured: ours.readyMs / botbuilder.readyMs, most: 1.3 },
+      {
+        what: 'start beside the botbuilder echo',
+        measured: median(ours.readyMs) / median(botbuilder.readyMs),
+        most: 1.3,
+      },
     ],
   };
 }
@@ -63,7 +68,7 @@ function ratio({ costs }: Measured, yardstick: Measured): number {
 function rowOf(bot: Measured, yardstick: Measured): Row {
   const { name, costs, peakKib, readyMs } = bot;
   const peak = ((peakKib * 1_024) / 1e6).toFixed(0);
-  return [name, median(costs).toFixed(3), ratio(bot, yardstick).toFixed(2), peak, readyMs.toFixed(0)];
+  return [name, median(costs).toFixed(3), ratio(bot, yardstick).toFixed(2), peak, median(readyMs).toFixed(0)];
 }
 
 async function installYardsticks(): Promise<void> {
