@@ -55,7 +55,7 @@ export function answerQuestion(typed: string, asker: Asker, known: Known): Reply
     return { ...read, answer: emergencyAnswer(refused, read.recognition.intent) };
   if (refused) return { ...read, recognition: recogniseAs('none', ''), answer: identityRefusedAnswer };
   const answer = answerAs(read, asker, known);
-  return { ...read, answer: read.details.isOfSomebody ? warnedAnswer(answer) : answer };
+  return { ...read, answer: read.details.describesPatient ? warnedAnswer(answer) : answer };
 }
 
 /** Answers what was chosen on a button: the intent is known, and nothing was typed. */

@@ -97,7 +97,7 @@ export function createBot(parts: BotParts): Bot {
     const wanted = orderIn(reply, setting);
     if (wanted === undefined) return show(reply, setting);
     const { intent } = reply.recognition;
-    const isWarned = reply.details.isOfSomebody;
+    const isWarned = reply.details.describesPatient;
     if (isAnsweredHere(wanted, setting))
       return { ...(await use({ ...wanted, isWarned }, carrier, setting)), intent };
     const answer = openAnswer(reply, wanted.verb, keepFor(setting, formValues(wanted.data)));

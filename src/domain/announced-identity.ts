@@ -4,7 +4,8 @@ import { joiner, type FoundIdentity } from './written-identity.ts';
 /** What may stand between "personnummer" and the number: signs, and words that say nothing. */
 const filler = String.raw`(?:[\s:=#*_.,()"'|>/-]|(?:är|var|nr|nummer|på|för|till|i|pat|patient|patienten|den|hon|han|hen|datum|å{2,4}mmdd|nnnn|xxxx|siffror|siffrorna|personnumm?e?ret|pnr)(?!\p{L})){0,12}`;
 
-const identityWord = String.raw`(?:(?:person|samordnings|reserv|f[öo]delse|identitets)[ .-]{0,2}(?:numm?e?r|nr|id)|(?<!\p{L})(?:p|pers|sam|samordn)[ .-]{0,2}(?:numm?e?r|nr)|(?<!\p{L})ssn)\p{L}*`;
+const numberWord = 'numm?e?r|nr';
+const identityWord = String.raw`(?:(?:person|samordnings|reserv|f[öo]delse|identitets)[ .-]{0,2}(?:${numberWord}|id)|(?<!\p{L})(?:p|pers|sam|samordn)[ .-]{0,2}(?:${numberWord})|(?<!\p{L})ssn)\p{L}*`;
 const bornWord = String.raw`(?<!\p{L})f[öo](?:dd|ddes|delse(?:datum|dag|dat|tid)\p{L}*)(?!\p{L})`;
 const lastFourWords = String.raw`(?:(?:fyra|4) sista|sista (?:fyra|4))(?!\p{L})`;
 
@@ -42,7 +43,7 @@ const birthDates = [
 ];
 
 /** Most texts need not be searched for every form: they have no such word, and fewer digits than "född 1 maj 81". */
-const anyIdentityWord = /nr|num|id|ssn/iu;
+const anyIdentityWord = new RegExp(`${numberWord}|id|ssn`, 'iu');
 const shortest = /\d\D*\d\D*\d/;
 
 function pattern(before: string, wanted: string): RegExp {

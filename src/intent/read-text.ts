@@ -16,8 +16,8 @@ export type TextDetails = {
   readonly group: CareGroup | undefined;
   readonly described: DescribedCase;
   readonly topics: readonly TopicReading[];
-  /** Who a patient is, it may be, without a number (`describesPatient`). */
-  readonly isOfSomebody: boolean;
+  /** Whether it may tell who a patient is, without a number. */
+  readonly describesPatient: boolean;
 };
 
 /** All that a text says by itself, whoever asks and however things stand. */
@@ -43,6 +43,6 @@ const read = (text: string): ReadText => ({
     group: groupNamed(text),
     described: describedCase(text),
     topics: topicsBeyond(text),
-    isOfSomebody: describesPatient(text),
+    describesPatient: describesPatient(text),
   },
 });
