@@ -94,10 +94,11 @@ describe('a connector that refuses', () => {
       stage.clock.jump(hourMs);
     }
     await stage.logs(/"verdict":"given-up"/, 2);
+    // It is on record a moment after it is in the log.
+    await expect.poll(async () => (await stage.ready()).text).toMatch(/"failedNotices":[1-9]/);
     const list = await stage.coordinate('delivery.list', { outage });
     expect(list).toContain('Enhet 1');
     expect(list).toMatch(/[Rr]ing/);
-    expect((await stage.ready()).text).toMatch(/"failedNotices":[1-9]/);
   });
 });
 
