@@ -4,8 +4,10 @@ import { faultOf } from './teams/fault-of.ts';
 
 /** The process: starts or says why, runs until told to stop, and finishes what it has begun. */
 async function main(): Promise<void> {
+  // Who is told to stop while it starts finishes that first.
+  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   const service = await startFromEnvironment();
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await told;
   await service[Symbol.asyncDispose]();
 }
 
