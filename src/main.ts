@@ -1,13 +1,14 @@
-import { once } from 'node:events';
 import { startFromEnvironment } from './service.ts';
 import { faultOf } from './teams/fault-of.ts';
 
 /** The process: starts or says why, runs until told to stop, and finishes what it has begun. */
 async function main(): Promise<void> {
-  // Who is told to stop while it starts finishes that first.
-  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  // Who is told to stop while it starts finishes that first; who is told twice is not ended the harder for it.
+  const told = Promise.withResolvers<void>();
+  process.on('SIGTERM', () => told.resolve());
+  process.on('SIGINT', () => told.resolve());
   const service = await startFromEnvironment();
-  await told;
+  await told.promise;
   await service[Symbol.asyncDispose]();
 }
 

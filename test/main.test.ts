@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { freePort, occupyPort } from './support/free-port.ts';
 import { portOf } from './support/port-of.ts';
@@ -10,6 +13,26 @@ describe('the process', () => {
     expect(JSON.parse(await line(/"ready"/))).toMatchObject({ port, identity: 'anonymous' });
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
     child.kill(signal);
+    expect(await ended()).toEqual({ code: 0, said: '' });
+  });
+
+  test('told again while it finishes what is under way, it finishes all the same', async () => {
+    const port = await freePort();
+    const { child, line, ended } = run('main.ts', { ALLOW_ANONYMOUS: 'true', PORT: `${port}` });
+    await line(/"ready"/);
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
+    socket.write('Content-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n');
+    // It has begun to take the request.
+    await once(socket, 'data');
+    for (let told = 0; told < 3; told += 1) {
+      child.kill('SIGTERM');
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, each seen
+      await pause(50);
+    }
+    socket.write('{}');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
     expect(await ended()).toEqual({ code: 0, said: '' });
   });
 
