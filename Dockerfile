@@ -29,11 +29,11 @@ RUN install -d -o node -g node -m 0700 /data /compiled
 USER node
 # It runs for a moment, and what V8 made of the code is kept, so that no start need make it again. That depends on who
 # starts, and with which options.
-RUN ["env", "ALLOW_ANONYMOUS=true", "HOST=127.0.0.1", "DATA_DIR=/tmp/trial", "timeout", "--preserve-status", "10", "node", "--heap-growing-percent=50", "--initial-old-space-size=128", "--max-semi-space-size=32", "--disable-warning=DEP0040", "dist/service/main.js"]
+RUN ["env", "ALLOW_ANONYMOUS=true", "HOST=127.0.0.1", "DATA_DIR=/tmp/trial", "timeout", "--preserve-status", "10", "node", "--heap-growing-percent=50", "--initial-old-space-size=128", "--max-semi-space-size=32", "--no-regexp-tier-up", "--disable-warning=DEP0040", "dist/service/main.js"]
 VOLUME /data
 EXPOSE 3978
 STOPSIGNAL SIGTERM
 # Whether it lives. Whether it can answer is /ready, which says 503 while the store cannot be reached.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3978}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--heap-growing-percent=50", "--initial-old-space-size=128", "--max-semi-space-size=32", "--disable-warning=DEP0040", "dist/service/main.js"]
+CMD ["node", "--heap-growing-percent=50", "--initial-old-space-size=128", "--max-semi-space-size=32", "--no-regexp-tier-up", "--disable-warning=DEP0040", "dist/service/main.js"]

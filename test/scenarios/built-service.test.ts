@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +25,7 @@ test('built into one file the service answers every intent as from its source, a
   await using double = await startTeamsDouble();
   const built = join(directory.path, 'service');
   await buildIn(built);
+  expect(isAscii(readFileSync(join(built, 'main.js')))).toBe(true);
   const start = { double, coordinators: [megan] };
   await using source = await startServiceProcess({
     ...start,

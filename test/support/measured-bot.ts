@@ -109,7 +109,7 @@ async function isTaken(delivery: Promise<string>): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    await pause(20);
+    await pause(5);
     return false;
   }
 }
