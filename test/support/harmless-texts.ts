@@ -153,7 +153,7 @@ export const harmlessTexts = fc
     fc
       .tuple(harmless, fc.constantFrom(' och ', ', ', '. ', '\n', ' | ', ' – ', ' '), harmless)
       .map((parts) => parts.join(''))
-      .filter((text) => !isADayAndAClock(text)),
+      .filter((text) => !isADayAndAClock(text) && !isAnAmountAfterDigits(text)),
   )
   // A year of birth with digits after it may well be a date of birth.
   .filter((text) => !/född \d{4}\W+\d/.test(text));
@@ -164,4 +164,10 @@ export const harmlessTexts = fc
  */
 function isADayAndAClock(text: string): boolean {
   return /(?<!\d)(?:\d{6}|\d{8}|\d{4}-\d\d-\d\d)\D{1,4}(?:\d{4}|\d{3}\D{1,4}\d)(?!\d)/.test(text);
+}
+
+/** "kl 00:24 | 10 125 724 kr": ten digits with nothing but spaces and a bar between them, or twelve. */
+function isAnAmountAfterDigits(text: string): boolean {
+  const [joined = ''] = /\d+(?: \| | – | )\d{1,3}(?:[ \u00A0]\d{3})+(?= kr)/.exec(text) ?? [];
+  return [10, 12].includes(joined.replaceAll(/\D/g, '').length);
 }
