@@ -25,9 +25,9 @@ export function callWhoAnswer(question: Question): Answer {
 
 /** One press from the number to the form for the call: whom it was with is known where one was asked about. */
 function logActions({ asker, entities, group }: Question): Pick<Answer, 'actions'> {
-  const [municipality, ...otherPlaces] = asList(entities.municipality);
-  const parties = asList(entities.party).filter((party) => party !== 'municipality');
-  const [party, ...otherParties] = municipality === undefined ? parties : ['municipality', ...parties];
+  const [municipality, ...otherPlaces] = isOfMunicipality(entities) ? asList(entities.municipality) : [];
+  const parties = municipality === undefined ? asList(entities.party) : (['municipality'] as const);
+  const [party, ...otherParties] = parties;
   const side = handoverParties.find((one) => one === party);
   // Of Teams' users alone, who have a log; and not where it is the IT support or the switchboard that is rung.
   if (asker.isInTeams !== true || (party !== undefined && side === undefined)) return {};
@@ -39,17 +39,20 @@ function logActions({ asker, entities, group }: Question): Pick<Answer, 'actions
   return { actions: [{ title, verb: 'handover.record', data, opensForm: true }] };
 }
 
+/** A municipality beside another party ("hälsocentralen i Timrå") is only where that is. */
+function isOfMunicipality({ municipality, party }: Question['entities']): boolean {
+  return municipality !== undefined && asList(party).every((one) => one === 'municipality');
+}
+
 function titleOf({ entities }: Question): string {
+  if (!isOfMunicipality(entities)) return 'Ring så här';
   const named = asList(entities.municipality);
-  const isAboutMunicipality = asList(entities.party).every((party) => party === 'municipality');
-  if (named.length === 0 || !isAboutMunicipality) return 'Ring så här';
   return `Ring ${named.map((one) => organisationNames[one]).join(' och ')}`;
 }
 
 function sectionsFor({ group, entities }: Question): readonly MakeSection[] {
   const parties = asList(entities.party);
-  const isOnlyMunicipality = parties.every((party) => party === 'municipality');
-  if (entities.municipality !== undefined && isOnlyMunicipality) {
+  if (isOfMunicipality(entities)) {
     return group === 'inpatient' ? [municipalitySection, ringTooSection] : [municipalitySection];
   }
   if (parties.length > 0) return parties.map((party) => sectionOfParty[party]);

@@ -187,3 +187,15 @@ test.each([
   expect(form.outcome).toBe('form');
   expect(form.text).not.toContain('Inte sparat ännu');
 });
+
+test.each([
+  ['vem ringer jag i Timrå?', { party: 'municipality', municipality: 'timra' }],
+  ['vem ringer jag på hälsocentralen?', { party: 'primary-care', municipality: '' }],
+  ['vem ringer jag på hälsocentralen i Timrå?', { party: 'primary-care', municipality: '' }],
+  ['vem ringer jag?', { party: '', municipality: '' }],
+])('the form for the call knows whom the number was of: %s', async (question, side) => {
+  const stage = await atNine();
+  const by = await inChatOf(stage, ward);
+  const form = await presses(stage, by, [await stage.says(by, question), 'Logga samtalet']);
+  expect(form.values).toMatchObject(side);
+});
