@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { OpenFile } from './open-file.ts';
 
 /** Resolves when the directory's list of files would survive a loss of power. */
@@ -13,14 +13,27 @@ export async function syncDirectory(path: string, openFile: OpenFile): Promise<v
   }
 }
 
-/** Makes a directory that only the service may enter, and those above it that are missing; they would survive as well. */
+/**
+ * Makes a directory that only the service may enter, and those above it that are missing; they would survive as well.
+ * One at a time: where the system lets nobody make one (`/proc`), Node's own way tries for ever.
+ */
 export async function makeDirectory(path: string, openFile: OpenFile): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  const highest = resolve(first);
-  for (let made = resolve(path); isWithin(highest, made); made = dirname(made)) {
-    await syncDirectory(dirname(made), openFile);
+  if (await isDirectory(path)) return;
+  const above = dirname(resolve(path));
+  await makeDirectory(above, openFile);
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else may have made it in between.
+    if (!(await isDirectory(path))) throw error;
   }
+  await syncDirectory(above, openFile);
 }
 
-const isWithin = (directory: string, path: string): boolean => !relative(directory, path).startsWith('..');
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

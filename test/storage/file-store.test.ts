@@ -2,6 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFileStore } from '../../src/storage/file-store.ts';
+import { openFile } from '../../src/storage/open-file.ts';
+import { makeDirectory } from '../../src/storage/sync-directory.ts';
 import { append } from './append-builder.ts';
 import { describeStore } from './store-contract.ts';
 import { openToOthers, withoutUmask } from '../support/open-to-others.ts';
@@ -80,4 +82,18 @@ test('a directory that cannot be used is refused in words for the operator', asy
   await expect(openFileStore(path)).rejects.toThrow(
     `Datamappen ${path} kan inte användas (EEXIST). Kontrollera disken.`,
   );
+});
+
+test('a directory that the system lets nobody make is refused, and not tried for ever', async () => {
+  await expect(openFileStore('/proc/data/of/the/bot')).rejects.toThrow(
+    /^Datamappen \/proc\/data\/of\/the\/bot kan inte användas \(E\w+\)/,
+  );
+});
+
+test('one directory is made by several at once, with those above it', async () => {
+  await using place = await temporaryDirectory();
+  const path = join(place.path, 'a/b/c');
+  const made = Array.from({ length: 5 }, () => makeDirectory(path, openFile));
+  await Promise.all(made);
+  expect((await stat(path)).isDirectory()).toBe(true);
 });
