@@ -1,13 +1,17 @@
 import { startFromEnvironment } from './service.ts';
 import { faultOf } from './teams/fault-of.ts';
 
+const endings = ['SIGTERM', 'SIGINT'] as const;
+
 /** The process: starts or says why, runs until told to stop, and finishes what it has begun. */
 async function main(): Promise<void> {
-  // Who is told to stop while it starts finishes that first; who is told twice is not ended the harder for it.
   const told = Promise.withResolvers<void>();
-  process.on('SIGTERM', () => told.resolve());
-  process.on('SIGINT', () => told.resolve());
+  const tell = (): void => told.resolve();
+  // Told while it starts it ends when it has; told again it is ended, since the start may hang.
+  for (const signal of endings) process.once(signal, tell);
   const service = await startFromEnvironment();
+  // From now on it finishes what is under way, however often it is told.
+  for (const signal of endings) process.on(signal, tell);
   await told.promise;
   await service[Symbol.asyncDispose]();
 }

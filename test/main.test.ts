@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from './storage/temporary-directory.ts';
 import { freePort, occupyPort } from './support/free-port.ts';
 import { portOf } from './support/port-of.ts';
 import { run } from './support/run-process.ts';
@@ -34,6 +39,20 @@ describe('the process', () => {
     const [answer] = await once(socket, 'data');
     expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
     expect(await ended()).toEqual({ code: 0, said: '' });
+  });
+
+  test('told again while a start hangs, it is ended', async () => {
+    await using place = await temporaryDirectory();
+    const pipe = join(place.path, 'nobody writes to it');
+    await promisify(execFile)('mkfifo', [pipe]);
+    const { child, ended } = run('main.ts', { ALLOW_ANONYMOUS: 'true', ROUTINE_FILE: pipe });
+    // Resolves when the service has opened it to read.
+    const writing = await open(pipe, 'w');
+    const again = setInterval(() => child.kill('SIGTERM'), 50);
+    await ended();
+    clearInterval(again);
+    expect(child.signalCode).toBe('SIGTERM');
+    await writing.close();
   });
 
   test('says all that keeps it from starting, each in one line, in Swedish', async () => {

@@ -9,7 +9,7 @@ const { localeError } = z.locales.sv();
 
 /** Checks a value against a schema; a fault reads `phones[3].e164: är inte samma nummer som …`. */
 export function load<Schema extends z.ZodType>(schema: Schema, value: unknown): Loaded<z.output<Schema>> {
-  // What is read once is not worth compiling a schema for.
+  // What is read at the start alone is not worth compiling a schema for.
   const parsed = schema.safeParse(value, { error: localeError, jitless: true });
   if (parsed.success) return { kind: 'loaded', value: parsed.data };
   const faults = parsed.error.issues.map(({ path, message }) =>

@@ -15,26 +15,32 @@ const readBeside = ['intent/weights.json', 'routine/avbrottsrutin.json', 'storag
 const native = ['pg-native', 'dtrace-provider'];
 
 /**
- * A file with one letter beyond ASCII is kept in two bytes a letter, all five million of them. Where a letter cannot be
- * written otherwise it is in a pattern, a page or a comment, and its number means the same there.
+ * A file with one letter beyond ASCII is kept in two bytes a letter, all five million of them. So letters are escaped.
+ * Where that cannot be done when all is put together they are in a pattern, a page or a comment, and the escape means
+ * the letter there too; after a backslash it would not, and the build stops.
  */
-const lettersByNumber: Plugin = {
-  name: 'letters-by-number',
+const lettersEscaped: Plugin = {
+  name: 'letters-escaped',
   transform: {
     filter: { code: /[^\0-\x7f]/ },
-    handler: (code) => ({ code: code.replaceAll(/[^\0-\x7f]/g, numberOf), map: null }),
+    handler(code, id) {
+      if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${id}: a letter beyond ASCII stands after a backslash`);
+      return { code: code.replaceAll(/[^\0-\x7f]/g, escaped), map: null };
+    },
   },
 };
 
-const numberOf = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
- * What is used of packages that load all they have, and with it other ways to talk to Teams, to send files and to check
- * who asks. What is imported of them besides stops the build, or is missed when the service starts.
+ * What is used of packages that load all they have: other ways to talk to Teams, to send files, to check who asks. A
+ * name that is imported of them besides stops the build; one that is looked up in another way would be missing when it
+ * is used.
  */
 const used: Readonly<Record<string, string>> = {
   'botbuilder/lib/index.js': `export { BotAdapter, MessageFactory, TurnContext } from 'botbuilder-core';`,
   'botbuilder-core/lib/index.js': `
+    export { INVOKE_RESPONSE_KEY } from './activityHandlerBase.js';
     export { BotAdapter } from './botAdapter.js';
     export { shallowCopy } from './internal.js';
     export { MessageFactory } from './messageFactory.js';
@@ -46,7 +52,7 @@ const used: Readonly<Record<string, string>> = {
 const onlyTheUsed: Plugin = {
   name: 'only-the-used',
   load: {
-    filter: { id: /node_modules.(?:botbuilder|botbuilder-core|restify)./ },
+    filter: { id: /\/node_modules\/(?:botbuilder|botbuilder-core|restify)\// },
     handler: (id) => used[id.split('/node_modules/').at(-1) ?? ''],
   },
 };
@@ -59,8 +65,8 @@ const weightsBeside: Plugin = {
 
 /**
  * Puts the service and its packages together into one file, `main.js`, in a directory that is made anew: to find and
- * load 2 600 files takes longer than to run what is in them. Names are kept, so that the log of a fault says where it
- * was, and the map beside it on which line. Rejects where something is imported that is not there.
+ * load 2 600 files takes longer than to run what is in them. Names are not shortened, so that the log of a fault says
+ * where it was, and the map beside it on which line. Rejects where something is imported that is not there.
  */
 async function buildService(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
@@ -68,7 +74,7 @@ async function buildService(directory: string): Promise<void> {
     input: { main: join(source, 'main.ts') },
     platform: 'node',
     external: native,
-    plugins: [onlyTheUsed, weightsBeside, lettersByNumber],
+    plugins: [onlyTheUsed, weightsBeside, lettersEscaped],
     onLog(_level, { code, message }) {
       if (code === 'UNRESOLVED_IMPORT') throw new Error(message);
     },
