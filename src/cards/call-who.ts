@@ -25,18 +25,22 @@ export function callWhoAnswer(question: Question): Answer {
 
 /** One press from the number to the form for the call: whom it was with is known where one was asked about. */
 function logActions({ asker, entities, group }: Question): Pick<Answer, 'actions'> {
-  const [municipality, ...otherPlaces] = isOfMunicipality(entities) ? asList(entities.municipality) : [];
-  const parties = municipality === undefined ? asList(entities.party) : (['municipality'] as const);
-  const [party, ...otherParties] = parties;
-  const side = handoverParties.find((one) => one === party);
+  const sides = sidesOf(entities);
+  const isLogged = sides.slice(0, 1).every(({ party }) => handoverParties.some((one) => one === party));
   // Of Teams' users alone, who have a log; and not where it is the IT support or the switchboard that is rung.
-  if (asker.isInTeams !== true || (party !== undefined && side === undefined)) return {};
-  const isOne = otherPlaces.length === 0 && otherParties.length === 0 && side !== undefined;
-  const data: Readonly<Record<string, string>> = isOne
-    ? { party: side, ...(municipality !== undefined && { municipality }) }
-    : {};
+  if (asker.isInTeams !== true || !isLogged) return {};
+  const [side = {}, ...others] = sides;
   const title = group === undefined ? 'Logga överlämning' : 'Logga samtalet';
+  const data = others.length === 0 ? side : {};
   return { actions: [{ title, verb: 'handover.record', data, opensForm: true }] };
+}
+
+/** Who was asked about, as the form for a call has them. */
+function sidesOf(entities: Question['entities']): readonly { readonly [field: string]: string }[] {
+  const { municipality, party } = entities;
+  return isOfMunicipality(entities)
+    ? asList(municipality).map((one) => ({ party: 'municipality', municipality: one }))
+    : asList(party).map((one) => ({ party: one }));
 }
 
 /** A municipality beside another party ("hälsocentralen i Timrå") is only where that is. */
