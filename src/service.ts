@@ -10,11 +10,13 @@ import { issueNotices } from './app/issue-notices.ts';
 import { createPhrases } from './app/phrases.ts';
 import { startTimekeeper } from './app/timekeeper.ts';
 import { noticeMessage } from './cards/notice-card.ts';
+import type { CardLinks } from './cards/page-link.ts';
 import { readConfig, readServiceConfig } from './config.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Place } from './delivery/courier.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { deliverWhileLeading } from './delivery/deliver-while-leading.ts';
+import type { LedDelivery } from './delivery/deliver-while-leading.ts';
 import { defaultDeliveryLimits } from './delivery/delivery-limits.ts';
 import type { DeliveryLimits } from './delivery/delivery-limits.ts';
 import { deliveryHealth } from './delivery/delivery-health.ts';
@@ -30,8 +32,10 @@ import type { Knowledge } from './routine/knowledge.ts';
 import { routineMark } from './routine/routine-mark.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
+import type { CallConnector } from './teams/connector.ts';
 import { createCourier } from './teams/courier.ts';
 import { connectTeams, createEndpoint } from './teams/endpoint.ts';
+import type { Endpoint } from './teams/endpoint.ts';
 import { faultOf } from './teams/fault-of.ts';
 import { fetchText } from './teams/fetch-text.ts';
 import { defaultLimits } from './teams/limits.ts';
@@ -84,16 +88,53 @@ export async function startService(
   const outside = outsideOf(log, overrides);
   await using started = new AsyncDisposableStack();
   const store = started.use(overrides.store ?? (await openStore(config.storage, { log })));
-  const { bot, callConnector, books } = startBot({ config, knowledge, store, started }, outside, overrides);
+  const opened = Promise.withResolvers<void>();
+  const parts = { config, knowledge, store, started, opened: opened.promise };
+  const { bot, callConnector, books } = startBot(parts, outside, overrides);
+  started.defer(opened.resolve);
   outside.metrics.watchNotices(() => noticeHealth(books, outside));
   const endpoint = createEndpoint(
     { identity: config.identity, tenants: config.tenants, bot, callConnector },
     outside,
   );
-  const server = createServer(
+  const server = serverOf({ config, knowledge, store, books, receive: endpoint.receive }, outside, overrides);
+  const listening = await listen(server, config.listen);
+  try {
+    await readBooks(books, store);
+  } catch (error) {
+    endpoint.stop();
+    await listening.close(graceMs);
+    throw error;
+  }
+  opened.resolve();
+  log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
+  const running = started.move();
+  return {
+    port: listening.port,
+    async [Symbol.asyncDispose]() {
+      endpoint.stop();
+      await listening.close(graceMs);
+      await endpoint.idle();
+      await running.disposeAsync();
+      log.info({}, 'stopped');
+    },
+  };
+}
+
+type Served = Pick<Started, 'config' | 'knowledge' | 'store'> & {
+  readonly books: Books;
+  readonly receive: Endpoint['receive'];
+};
+
+function serverOf(
+  { config, knowledge, store, books, receive }: Served,
+  outside: Outside,
+  overrides: Overrides,
+) {
+  return createServer(
     {
-      receive: endpoint.receive,
-      failed: (error) => log.error(faultOf(error), 'fault'),
+      receive,
+      failed: (error) => outside.log.error(faultOf(error), 'fault'),
       ready: () => readiness(store, books),
       metrics: async () => ({
         contentType: outside.metrics.contentType,
@@ -103,26 +144,6 @@ export async function startService(
     },
     { ...defaultHttpLimits, localOnly: config.identity.kind === 'anonymous', ...overrides.http },
   );
-  const listening = await listen(server, config.listen);
-  try {
-    await readBooks(books, store);
-  } catch (error) {
-    endpoint.stop();
-    await listening.close(graceMs);
-    throw error;
-  }
-  log.info({ port: listening.port, identity: config.identity.kind }, 'ready');
-  const parts = started.move();
-  return {
-    port: listening.port,
-    async [Symbol.asyncDispose]() {
-      endpoint.stop();
-      await listening.close(graceMs);
-      await endpoint.idle();
-      await parts.disposeAsync();
-      log.info({}, 'stopped');
-    },
-  };
 }
 
 const pageRoutes = ({ publicUrl }: ServiceConfig, { routine }: Knowledge, { now }: Outside) => ({
@@ -152,12 +173,18 @@ type Started = {
   readonly config: ServiceConfig;
   readonly knowledge: Knowledge;
   readonly store: Store;
+  /** Resolves when the service is ready, or will not be. */
+  readonly opened: Promise<void>;
   /** What runs by itself is stopped with it, the last one first. */
   readonly started: AsyncDisposableStack;
 };
 
 /** The bot, and what runs beside it: the deliveries and the clock. */
-function startBot({ config, knowledge, store, started }: Started, outside: Outside, overrides: Overrides) {
+function startBot(
+  { config, knowledge, opened, store, started }: Started,
+  outside: Outside,
+  overrides: Overrides,
+) {
   const { now, log } = outside;
   const configuredCoordinators = config.coordinators.map((id) => id.toLowerCase());
   const callConnector = connectTeams(config.identity, outside);
@@ -170,17 +197,8 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
   });
   const failed = (error: unknown): void => log.error(faultOf(error), 'fault');
   const links = { callLinks: config.callLinks, publicUrl: config.publicUrl };
-  const show = (view: unknown, kind: Place['kind']) =>
-    noticeMessage(view, { ...links, place: kind === 'chat' ? 'personal' : 'channel' });
-  const courier = createCourier(callConnector, show, outside.limits);
-  const limits = { ...defaultDeliveryLimits, ...overrides.delivery };
-  const read = async () => ({ directory: (await books.world()).directory, streams: await books.outboxes() });
   const delivery = started.use(
-    deliverWhileLeading({
-      store,
-      log,
-      begin: () => createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
-    }),
+    startDelivery({ store, books, opened, links, callConnector }, outside, overrides),
   );
   const timekeeper = started.use(
     startTimekeeper({ books, now, changed: delivery.wake, failed, lookEveryMs: outside.limits.lookEveryMs }),
@@ -200,6 +218,33 @@ function startBot({ config, knowledge, store, started }: Started, outside: Outsi
     failed,
   });
   return { bot, callConnector, books };
+}
+
+type Deliverer = Pick<Started, 'store' | 'opened'> & {
+  readonly books: Books;
+  readonly links: CardLinks;
+  readonly callConnector: CallConnector;
+};
+
+/** Delivers while this process leads. To make the first card takes a fifth of a start, and waits until it is ready. */
+function startDelivery(
+  { store, books, opened, links, callConnector }: Deliverer,
+  outside: Outside,
+  overrides: Overrides,
+): LedDelivery {
+  const show = (view: unknown, kind: Place['kind']) =>
+    noticeMessage(view, { ...links, place: kind === 'chat' ? 'personal' : 'channel' });
+  const courier = createCourier(callConnector, show, outside.limits);
+  const limits = { ...defaultDeliveryLimits, ...overrides.delivery };
+  const read = async () => {
+    await opened;
+    return { directory: (await books.world()).directory, streams: await books.outboxes() };
+  };
+  return deliverWhileLeading({
+    store,
+    log: outside.log,
+    begin: () => createDelivery({ read, record: books.record, courier, limits }, { ...outside, wait }),
+  });
 }
 
 /** Ends early, without fault, when the signal says so. */

@@ -45,7 +45,7 @@ function foldOf<State extends { readonly outbox: Outbox }>(
 }
 
 /** To compile a schema takes as long as to check about so many entries without. */
-const worthCompiling = 20_000;
+const worthCompiling = 4_000;
 
 /**
  * The entries, where each is one of the schema's; else throws what is wrong with the first that is not. The entries

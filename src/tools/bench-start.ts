@@ -14,8 +14,8 @@ import { startCommand } from './start-command.ts';
 import { sampleLog, sampleNow, sampleOutage } from './sample-log.ts';
 
 const calls = 100_000;
-/** 200 people with 25 calls each. */
-const manyCalls = 5_000;
+/** 200 people with ten calls each. */
+const manyCalls = 2_000;
 
 /** How long a start takes, until the service says that it is ready, and the CPU of it. */
 type Start = { readonly readyMs: number; readonly cpuMs: number };
