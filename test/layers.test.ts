@@ -18,7 +18,7 @@ const rows: readonly (readonly string[])[] = [
 
 /** What may be imported or named in one place only. */
 const homes: readonly (readonly [what: string, pattern: RegExp, home: RegExp])[] = [
-  ['botbuilder', /from 'botbuilder/, /^teams\//],
+  ['botbuilder', /from 'botbuilder/, /^(?:teams\/|tools\/build\.ts$)/],
   ['restify', /from 'restify/, /^http\//],
   ['lowdb', /from 'lowdb/, /^storage\//],
   ['pg', /from 'pg'/, /^storage\//],

@@ -104,6 +104,7 @@ describe('what comes in another order than it was done', () => {
     await stage.logs(/notice has nowhere to go/);
     expect(stage.posts(unit)).toEqual([]);
     await stage.answer(channelQuestion('vem ringer jag i Ånge?', { ...inChannel(unit), from: asa }));
+    await expect.poll(() => stage.posts(unit, /Driften felsöker/), { timeout: 10_000 }).toHaveLength(1);
     await stage.settled();
     expect(stage.posts(unit, /Driften felsöker/)).toHaveLength(1);
   });
