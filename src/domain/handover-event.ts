@@ -166,16 +166,7 @@ export const handoverEventSchemas = [
 const handoverEventSchema = z.discriminatedUnion('kind', handoverEventSchemas);
 export type HandoverEvent = z.infer<typeof handoverEventSchema>;
 
-const kinds: ReadonlySet<string> = new Set<HandoverEvent['kind']>([
-  'caseOpened',
-  'receiversStated',
-  'handoverRecorded',
-  'handoverCorrected',
-  'handoverWithdrawn',
-  'factsStated',
-  'tasksMarked',
-  'logRead',
-]);
+const kinds = new Set<string>(handoverEventSchemas.map(({ shape }) => shape.kind.value));
 
 /** Whether an event of an outage is one of its log. */
 export function isLogEvent(event: { readonly kind: string }): event is HandoverEvent {

@@ -2,6 +2,7 @@ import type { DirectoryEvent } from './directory-event.ts';
 import { LargeMap } from './large-map.ts';
 import type { LargeMapDraft } from './large-map.ts';
 import { needlessDeliveries, numbersBefore } from './needless-deliveries.ts';
+import { noticeEventSchemas } from './notice-event.ts';
 import type { IssuedNotice, NoticeEvent, NoticeStep, Recipient, Root } from './notice-event.ts';
 import { deliveryKey, isBlocked, isRepeatable, noticeOf, rootKey, stepsLeft } from './notice-steps.ts';
 import type { OutageEvent } from './outage-event.ts';
@@ -70,14 +71,7 @@ export const emptyOutbox: Outbox = {
   lastNumber: 0,
 };
 
-const noticeEventKinds: ReadonlySet<string> = new Set<NoticeEvent['kind']>([
-  'noticeIssued',
-  'noticeDropped',
-  'noticeBegun',
-  'noticeStepDone',
-  'noticeRootLost',
-  'noticeFailed',
-]);
+const noticeEventKinds = new Set<string>(noticeEventSchemas.map(({ shape }) => shape.kind.value));
 
 /** Whether an event of any stream is one of notices. */
 export function isNoticeEvent(event: OutageEvent | DirectoryEvent): event is NoticeEvent {

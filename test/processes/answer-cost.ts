@@ -121,15 +121,9 @@ for (const start of starting) {
   // oxlint-disable-next-line no-await-in-loop -- one after the other
   const bot = stack.use(await startMeasuredBot(start));
   const { name } = start;
-  measured.push({ name, bot, starts: starts.get(name) ?? [], texts: usual });
-  if (name === own) {
-    measured.push({
-      name: `${name}, always another sentence`,
-      bot,
-      starts: starts.get(name) ?? [],
-      texts: varied,
-    });
-  }
+  const started = { bot, starts: starts.get(name) ?? [] };
+  measured.push({ name, ...started, texts: usual });
+  if (name === own) measured.push({ name: `${name}, always another sentence`, ...started, texts: varied });
 }
 const costs = measured.map((): number[] => []);
 for (let round = -1; round < rounds; round += 1) {
